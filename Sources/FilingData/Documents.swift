@@ -1,0 +1,19 @@
+import Foundation
+package import FilingModel
+
+/// The published documents that the program carries inside itself.
+package enum Documents {
+    /// The annex of the action plan: 11 sections, 56 tasks, 79 rows.
+    package static func catalogue() throws -> Catalogue {
+        try decode(Catalogue.self, from: PackageResources.catalogue_json)
+    }
+
+    /// The text of the action plan, part by part, in printed order.
+    package static func plan() throws -> [PlanPart] {
+        try decode([PlanPart].self, from: PackageResources.measures_json)
+    }
+
+    private static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(bytes))
+    }
+}

@@ -1,0 +1,68 @@
+/// A school's working copy: the rows offered to it, what it commits to in each, and the totals, always in step.
+package struct FilingTable: Sendable {
+    /// A row of the table with the task and section it stands in.
+    package struct Line: Sendable {
+        package let section: CatalogueSection
+        package let task: CatalogueTask
+        package let row: TaskRow
+    }
+
+    /// The offered rows in printed order.
+    package let lines: [Line]
+    package private(set) var totals = RunningTotals()
+    private var commitments: [Commitment]
+    private let indexes: [RowNumber: Int]
+
+    /// An empty table of the rows of `catalogue` that are in `offered`.
+    package init(catalogue: Catalogue, offered: Set<RowNumber>) {
+        lines = catalogue.entries
+            .filter { offered.contains($0.row.number) }
+            .map { Line(section: $0.section, task: $0.task, row: $0.row) }
+        commitments = Array(repeating: Commitment(), count: lines.count)
+        indexes = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1.row.number, $0) })
+    }
+
+    /// The line of a row; nil for a row that is not offered.
+    package func line(_ row: RowNumber) -> Line? { indexes[row].map { lines[$0] } }
+
+    /// The place of a row among the lines; nil for a row that is not offered.
+    package func index(of row: RowNumber) -> Int? { indexes[row] }
+
+    /// What the school commits to in `row`; nothing for a row that is not offered.
+    package func commitment(_ row: RowNumber) -> Commitment {
+        indexes[row].map { commitments[$0] } ?? Commitment()
+    }
+
+    /// The content of a cell.
+    package func content(_ cell: CellID) -> CellContent { commitment(cell.row)[cell.field] }
+
+    /// Every row with its commitment, in printed order.
+    package var rows: [(RowNumber, Commitment)] {
+        zip(lines, commitments).map { ($0.row.number, $1) }
+    }
+
+    /// Puts `content` into a cell; the totals follow. A cell of a row that is not offered is left alone.
+    package mutating func put(_ content: CellContent, into cell: CellID) {
+        guard let index = indexes[cell.row] else { return }
+        let old = commitments[index]
+        commitments[index][cell.field] = content
+        totals.follow(cell.row, from: old, to: commitments[index])
+    }
+
+    /// Makes the changes, in their order.
+    package mutating func apply(_ changes: [CellChange]) {
+        for change in changes { put(change.after, into: change.cell) }
+    }
+
+    /// Reads stored text into a cell.
+    package mutating func read(_ text: String, into cell: CellID) {
+        guard let line = line(cell.row) else { return }
+        put(CellReading(text, field: cell.field, row: line.row).content, into: cell)
+    }
+
+    /// What is wrong with the text kept in a cell; nil where none is.
+    package func fault(_ cell: CellID) -> EntryFault? {
+        guard case .kept(let text) = content(cell), let line = line(cell.row) else { return nil }
+        return CellReading(text, field: cell.field, row: line.row).fault
+    }
+}

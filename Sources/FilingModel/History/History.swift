@@ -1,0 +1,30 @@
+/// What can be undone and redone: one step per gesture, without limit, for one session.
+package struct History: Sendable {
+    private var done: [[CellChange]] = []
+    private var undone: [[CellChange]] = []
+
+    package init() {}
+
+    package var canUndo: Bool { !done.isEmpty }
+    package var canRedo: Bool { !undone.isEmpty }
+
+    /// Remembers a gesture; what was undone before is gone.
+    mutating func record(_ gesture: [CellChange]) {
+        done.append(gesture)
+        undone = []
+    }
+
+    /// The changes that take the last gesture back; nil when there is none.
+    mutating func undo() -> [CellChange]? {
+        guard let gesture = done.popLast() else { return nil }
+        undone.append(gesture)
+        return gesture.inverse
+    }
+
+    /// The gesture undone last, again; nil when there is none.
+    mutating func redo() -> [CellChange]? {
+        guard let gesture = undone.popLast() else { return nil }
+        done.append(gesture)
+        return gesture
+    }
+}

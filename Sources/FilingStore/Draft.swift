@@ -1,0 +1,17 @@
+package import FilingModel
+
+/// What a session has on the screen and not yet in the filing.
+package struct Draft: Hashable, Sendable {
+    /// Where the cursor stands.
+    package let place: CellID
+    /// The text being typed into that cell; nil while nothing is being edited.
+    package let typed: String?
+    /// How many changes the session has committed.
+    package let changes: Int
+    /// When the session last acted.
+    package let at: Instant
+
+    package init(place: CellID, typed: String?, changes: Int, at: Instant) {
+        (self.place, self.typed, self.changes, self.at) = (place, typed, changes, at)
+    }
+}

@@ -1,0 +1,75 @@
+package import FilingModel
+
+/// The promise of a store: what it has acknowledged is durable, and what it refuses leaves everything as it was.
+///
+/// Every write is one transaction. A store takes a write's arrival time from the database host's clock before it queues
+/// for the lock, and judges the write by that time.
+package protocol Store: AnyObject {
+    // MARK: Province
+
+    /// The province of the database; nil before `found`.
+    func province() throws(StoreFailure) -> Province?
+    /// Which command made the database; nil before `found`.
+    func origin() throws(StoreFailure) -> Origin?
+    /// Makes the empty database that of `province`, with its first round and accounts, in one transaction.
+    func found(_ founding: Founding) throws(StoreFailure)
+    /// The round in force.
+    func round() throws(StoreFailure) -> Round
+    func setRound(_ round: Round) throws(StoreFailure)
+    /// In the order they were set.
+    func provincialContacts() throws(StoreFailure) -> [ProvincialContact]
+    /// Replaces them all.
+    func setProvincialContacts(_ contacts: [ProvincialContact]) throws(StoreFailure)
+
+    // MARK: Schools and accounts
+
+    /// Every school, by code.
+    func schools() throws(StoreFailure) -> [School]
+    func school(_ code: SchoolCode) throws(StoreFailure) -> School?
+    /// Adds schools with their accounts, and changes the data of schools that are there already (their accounts stay), in
+    /// one transaction. All or nothing.
+    func enrol(_ enrolments: [Enrolment]) throws(StoreFailure)
+    func account(_ name: AccountName) throws(StoreFailure) -> Account?
+    /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is none.
+    func changeAccount(
+        _ name: AccountName, _ change: (inout Account) -> Void
+    ) throws(StoreFailure) -> Account?
+    /// The school's contact; `.none` before one is given.
+    func contact(of school: SchoolCode) throws(StoreFailure) -> Contact
+    func setContact(_ contact: Contact, of school: SchoolCode) throws(StoreFailure)
+
+    // MARK: Filing
+
+    /// The working copy of a school's filing; empty before the first change.
+    func filing(of school: SchoolCode) throws(StoreFailure) -> StoredFiling
+    /// Journals the changes and brings the working copy up to date in one transaction; durable on return.
+    ///
+    /// Cells merge: a cell that another session changed after `request.revision` keeps that session's text and is
+    /// reported as a conflict, unless both wrote the same. The same request id again is the same act.
+    func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome
+    /// 保存: writes a checkpoint mark into the journal; durable on return. Gives the time of it.
+    func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant
+    /// Where the school stopped working; nil before the first time.
+    func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure)
+    /// The journal of a school, oldest first.
+    func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry]
+
+    // MARK: The cell being typed
+
+    /// Opens a draft slot for a session. What sessions that have died left behind is taken over into the new slot before
+    /// it is removed; a session that lives keeps its own.
+    func openDraft(
+        of account: AccountName, session: SessionID
+    ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?)
+
+    /// Gives back what the store holds open. The store is not used afterwards.
+    func close()
+}
+
+/// Where one session keeps what is not committed yet. It survives the death of the process.
+package protocol DraftSlot: AnyObject {
+    /// Replaces the draft. Cheap enough for every key: it reaches the system, without waiting for the disk.
+    func keep(_ draft: Draft) throws(StoreFailure)
+    /// Removes the draft: the session ended in good order.
+    func discard()
+}

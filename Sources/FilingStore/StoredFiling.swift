@@ -1,0 +1,27 @@
+package import FilingModel
+
+/// A school's working copy as the store keeps it: text by cell, without empty cells.
+package struct StoredFiling: Hashable, Sendable {
+    package var cells: [CellID: String]
+    /// The number of the last journal entry of this school; 0 before the first.
+    package var revision: Int
+    /// Where the school stopped working.
+    package var place: CellID?
+
+    package init(cells: [CellID: String] = [:], revision: Int = 0, place: CellID? = nil) {
+        (self.cells, self.revision, self.place) = (cells, revision, place)
+    }
+}
+
+/// One session of one person: sixteen lower-case hexadecimal digits.
+package struct SessionID: Hashable, Sendable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    /// A session's identity made from a random number.
+    package init(_ number: UInt64) {
+        let digits = String(number, radix: 16)
+        text = String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
