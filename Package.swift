@@ -27,18 +27,27 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("TUIKitLite", needs: ["CNcurses"]),
         room("FilingModel"),
         room("FilingData", needs: ["FilingModel"],
              resources: [.embedInCode("catalogue.json"), .embedInCode("measures.json")]),
         room("FilingStore", needs: ["FilingModel"]),
+        room("FilingStoreSQLite", needs: [
+            "FilingModel", "FilingStore", .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+        .systemLibrary(name: "CSodium"),
+        room("FilingAccess", needs: ["FilingModel", "CSodium"]),
         .executableTarget(
             name: "FilingTUI",
             dependencies: [
-                "FilingModel", "FilingData", "FilingStore",
+                "TUIKitLite", "FilingModel", "FilingData", "FilingStore", "FilingStoreSQLite", "FilingAccess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict),
         .target(

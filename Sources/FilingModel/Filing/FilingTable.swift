@@ -66,3 +66,13 @@ package struct FilingTable: Sendable {
         return CellReading(text, field: cell.field, row: line.row).fault
     }
 }
+
+extension FilingTable {
+    /// The sum of a task's ticked rows.
+    package func totalOfTask(_ number: String) -> Amount {
+        lines.filter { $0.task.number == number }.reduce(into: .zero) { sum, line in
+            let commitment = commitment(line.row.number)
+            if commitment.isTicked { sum += commitment.total }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/* What Swift cannot see of ncursesw: the screen of this process, the way back from it, and column widths.
+ *
+ * There is one screen in a process, because signals and ncurses know only one.
+ */
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdint.h>
+
+/* Widths */
+
+enum { TUI_NARROW, TUI_WIDE, TUI_AMBIGUOUS, TUI_MARK, TUI_FORMAT, TUI_UNASSIGNED, TUI_CONTROL };
+
+/* One of the kinds above, from the Unicode version that tui_unicode_version names. */
+int tui_scalar_kind(uint32_t scalar);
+/* Columns 0, 1 or 2; -1 for controls and what is unassigned. */
+int tui_scalar_width(uint32_t scalar, int ambiguous_wide);
+/* How wcwidth of this process, and so ncurses, reads ambiguous characters. */
+void tui_set_ambiguous_wide(int wide);
+const char *tui_unicode_version(void);
+
+/* The screen */
+
+enum { TUI_OPENED = 0, TUI_NO_SUCH_TERMINAL = 1, TUI_CANNOT_ADDRESS_CURSOR = 2, TUI_SYSTEM_FAILURE = 3 };
+enum { TUI_BOLD = 1, TUI_REVERSE = 2, TUI_UNDERLINE = 4, TUI_DIM = 8 };
+
+/* One column: text[0] is the base, zero ends the marks; width 0 is the right half of a wide character. Colours
+ * are 0 for the terminal's own, else 1 + the ANSI number. */
+typedef struct {
+    uint32_t text[5];
+    uint8_t attributes, foreground, background, width;
+} tui_cell;
+
+/* Takes standard input and output over, with the terminfo entry of that name. */
+int tui_open(const char *name, int wants_colour);
+/* Gives the terminal back; harmless when it is not open. */
+void tui_close(void);
+/* Colours of the open screen, 0 for a monochrome one. */
+int tui_colours(void);
+/* Rows and columns as the kernel has them now, inside 1...500 and 1...1000; 24 and 80 where it does not know. */
+void tui_window_size(int *height, int *width);
+/* Makes ncurses' picture as large as the window; its content is unknown afterwards. */
+void tui_resize(int height, int width);
+void tui_put_row(int row, const tui_cell *cells, int count);
+/* Sends what changed, and leaves the cursor at this place. */
+void tui_refresh(int row, int column);
+/* The next refresh repaints everything. */
+void tui_forget_screen(void);
+/* Puts the terminal back into this program's mode, after it was stopped and continued. */
+void tui_resume(void);
+void tui_bell(void);
+
+/* Signals */
+
+/* Read end of the pipe that carries one byte for each signal: the signal's number. */
+int tui_signal_pipe(void);
+
+#endif

@@ -1,0 +1,232 @@
+/* The one ncurses screen of the process. */
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include "internal.h"
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000, COLOUR_CHOICES = 9 };
+enum { OUTPUT_PATIENCE_SECONDS = 60, CLOSING_PATIENCE_SECONDS = 2 };
+
+static SCREEN *screen;
+static WINDOW *window;
+static int colours;
+static short pairs[COLOUR_CHOICES][COLOUR_CHOICES];
+static short pair_count;
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+/* The person's locale where it writes UTF-8, else the one that every Debian has. */
+static void choose_locale(void) {
+    if (setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+    setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+/* What would let the environment choose a terminal description or a size. */
+static void clean_environment(void) {
+    static const char *const names[] = {"LINES", "COLUMNS", "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"};
+    for (size_t index = 0; index < sizeof names / sizeof names[0]; index++) unsetenv(names[index]);
+}
+
+/* Appends a terminfo string without its padding marks "$<5>". */
+static void append(char *bytes, size_t limit, size_t *count, const char *text) {
+    if (text == NULL || text == (char *)-1) return;
+    for (; *text != 0 && *count < limit; text++) {
+        const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+        if (end != NULL) text = end;
+        else bytes[(*count)++] = *text;
+    }
+}
+
+static void prepare_restore_bytes(int rows) {
+    char bytes[512];
+    size_t count = 0;
+    append(bytes, sizeof bytes, &count, paste_off);
+    append(bytes, sizeof bytes, &count, exit_attribute_mode);
+    if (change_scroll_region != NULL)
+        append(bytes, sizeof bytes, &count, tparm(change_scroll_region, 0, rows - 1, 0, 0, 0, 0, 0, 0, 0));
+    append(bytes, sizeof bytes, &count, cursor_normal);
+    append(bytes, sizeof bytes, &count, tparm(cursor_address, rows - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+    append(bytes, sizeof bytes, &count, exit_ca_mode);
+    append(bytes, sizeof bytes, &count, "\r\n");
+    tui_set_restore_bytes(bytes, count);
+}
+
+static int can_address_cursor(const char *name, int *is_known) {
+    int status = 0;
+    *is_known = setupterm((char *)name, STDOUT_FILENO, &status) == OK;
+    if (!*is_known) return 0;
+    int answer = cursor_address != NULL;
+    del_curterm(cur_term);
+    return answer;
+}
+
+static void start_colours(int wants_colour) {
+    colours = 0;
+    pair_count = 0;
+    memset(pairs, 0, sizeof pairs);
+    if (!wants_colour || tigetnum("colors") < 8) return;
+    if (start_color() != OK || use_default_colors() != OK) return;
+    colours = COLORS;
+}
+
+static void set_modes(void) {
+    raw();
+    noecho();
+    nonl();
+    typeahead(-1);
+    intrflush(window, FALSE);
+    idlok(window, TRUE);
+    leaveok(window, FALSE);
+    scrollok(window, FALSE);
+    curs_set(1);
+}
+
+static int start_screen(const char *name, int wants_colour) {
+    use_env(FALSE);
+    use_tioctl(FALSE);
+    screen = newterm(name, stdout, stdin);
+    if (screen == NULL) return TUI_NO_SUCH_TERMINAL;
+    int height, width;
+    tui_window_size(&height, &width);
+    resize_term(height, width);
+    window = newwin(0, 0, 0, 0);
+    if (window == NULL) return TUI_SYSTEM_FAILURE;
+    start_colours(wants_colour);
+    set_modes();
+    prepare_restore_bytes(height);
+    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    tui_write_all(paste_on, sizeof paste_on - 1);
+    tui_end_output();
+    return TUI_OPENED;
+}
+
+int tui_open(const char *name, int wants_colour) {
+    static int closes_at_exit;
+    int is_known;
+    if (screen != NULL) return TUI_SYSTEM_FAILURE;
+    choose_locale();
+    clean_environment();
+    if (!can_address_cursor(name, &is_known))
+        return is_known ? TUI_CANNOT_ADDRESS_CURSOR : TUI_NO_SUCH_TERMINAL;
+    if (tui_watch_signals() != 0) return TUI_SYSTEM_FAILURE;
+    int result = start_screen(name, wants_colour);
+    if (result == TUI_OPENED && !closes_at_exit) closes_at_exit = atexit(tui_close) == 0;
+    if (result != TUI_OPENED && screen != NULL) tui_close();
+    else if (result != TUI_OPENED) tui_unwatch_signals();
+    return result;
+}
+
+void tui_close(void) {
+    if (screen == NULL) return;
+    tui_begin_output(CLOSING_PATIENCE_SECONDS);
+    tui_write_all(paste_off, sizeof paste_off - 1);
+    endwin();
+    tui_end_output();
+    if (window != NULL) delwin(window);
+    delscreen(screen);
+    window = NULL;
+    screen = NULL;
+    tui_unwatch_signals();
+}
+
+int tui_colours(void) { return colours; }
+
+static int within(int value, int least, int most) { return value < least ? least : value > most ? most : value; }
+
+void tui_window_size(int *height, int *width) {
+    struct winsize size;
+    int is_told = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0;
+    *height = is_told ? within(size.ws_row, 1, MOST_ROWS) : 24;
+    *width = is_told ? within(size.ws_col, 1, MOST_COLUMNS) : 80;
+}
+
+void tui_resize(int height, int width) {
+    if (screen == NULL || window == NULL) return;
+    resizeterm(height, width);
+    if (getmaxy(window) != height || getmaxx(window) != width) wresize(window, height, width);
+    mvwin(window, 0, 0);
+    clearok(curscr, TRUE);
+    prepare_restore_bytes(height);
+}
+
+static short pair_for(uint8_t foreground, uint8_t background) {
+    if (colours == 0 || (foreground == 0 && background == 0)) return 0;
+    if (foreground >= COLOUR_CHOICES || background >= COLOUR_CHOICES) return 0;
+    short *pair = &pairs[foreground][background];
+    if (*pair == 0 && pair_count + 1 < COLOR_PAIRS) {
+        *pair = ++pair_count;
+        init_pair(*pair, (short)(foreground - 1), (short)(background - 1));
+    }
+    return *pair;
+}
+
+static attr_t attributes_of(const tui_cell *cell) {
+    attr_t attributes = 0;
+    if (cell->attributes & TUI_BOLD) attributes |= A_BOLD;
+    if (cell->attributes & TUI_REVERSE) attributes |= A_REVERSE;
+    if (cell->attributes & TUI_UNDERLINE) attributes |= A_UNDERLINE;
+    if (cell->attributes & TUI_DIM) attributes |= A_DIM;
+    return attributes;
+}
+
+static int looks_like(const tui_cell *one, const tui_cell *other) {
+    return one->attributes == other->attributes && one->foreground == other->foreground
+        && one->background == other->background;
+}
+
+void tui_put_row(int row, const tui_cell *cells, int count) {
+    static const wchar_t blank[] = L" ";
+    cchar_t line[MOST_COLUMNS], styled;
+    const tui_cell *last = NULL;
+    int length = 0;
+    if (window == NULL || count > MOST_COLUMNS) return;
+    for (int index = 0; index < count; index++) {
+        const tui_cell *cell = &cells[index];
+        if (cell->width == 0) continue;
+        if (last == NULL || !looks_like(last, cell))
+            setcchar(&styled, blank, attributes_of(cell), pair_for(cell->foreground, cell->background), NULL);
+        last = cell;
+        line[length] = styled;
+        for (int part = 0; part < 5; part++) line[length].chars[part] = (wchar_t)cell->text[part];
+        length++;
+    }
+    mvwadd_wchnstr(window, row, 0, line, length);
+}
+
+void tui_refresh(int row, int column) {
+    if (window == NULL) return;
+    wmove(window, row, column);
+    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    wrefresh(window);
+    tui_end_output();
+}
+
+void tui_forget_screen(void) {
+    if (window != NULL) clearok(curscr, TRUE);
+}
+
+void tui_resume(void) {
+    if (screen == NULL) return;
+    reset_prog_mode();
+    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    tui_write_all(paste_on, sizeof paste_on - 1);
+    tui_end_output();
+    tui_forget_screen();
+}
+
+void tui_bell(void) {
+    if (screen == NULL) return;
+    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    beep();
+    tui_end_output();
+}

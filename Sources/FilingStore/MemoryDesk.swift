@@ -1,0 +1,32 @@
+import FilingModel
+
+/// One school's filing in a `MemoryStore`: the working copy and its journal, always in step.
+struct MemoryDesk {
+    private var cells: [CellID: KeptCell] = [:]
+    private(set) var journal: [JournalEntry] = []
+    var place: CellID?
+
+    var filing: StoredFiling {
+        StoredFiling(
+            cells: cells.mapValues(\.text).filter { !$0.value.isEmpty }, revision: journal.count, place: place)
+    }
+
+    mutating func commit(_ request: CommitRequest, at arrival: Instant) -> CommitReceipt {
+        let merge = Merge(request, into: cells)
+        for write in merge.writes {
+            append(.cell(write.cell, before: write.before, after: write.after), by: request.session, at: arrival)
+            cells[write.cell] = KeptCell(text: write.after, number: journal.count, session: request.session)
+        }
+        place = request.place ?? place
+        return CommitReceipt(
+            revision: journal.count, arrivedAt: arrival, others: merge.others, conflicts: merge.conflicts)
+    }
+
+    mutating func checkpoint(_ session: SessionID, at arrival: Instant) {
+        append(.checkpoint, by: session, at: arrival)
+    }
+
+    private mutating func append(_ event: JournalEvent, by session: SessionID, at arrival: Instant) {
+        journal.append(JournalEntry(number: journal.count + 1, at: arrival, session: session, event: event))
+    }
+}

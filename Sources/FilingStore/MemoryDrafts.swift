@@ -1,0 +1,35 @@
+import FilingModel
+
+/// The drafts of a `MemoryStore`. A session lives as long as its slot does; a slot let go without `discard` has died.
+struct MemoryDrafts {
+    private var sheets: [AccountName: [MemorySheet]] = [:]
+
+    /// A new slot, and the newest draft that dead sessions of the account left, now in that slot.
+    mutating func open(of account: AccountName) -> (slot: any DraftSlot, recovered: Draft?) {
+        let known = sheets[account, default: []]
+        let living = known.filter { $0.slot != nil }
+        let recovered = known.filter { $0.slot == nil }.compactMap(\.draft).max { $0.at < $1.at }
+        let sheet = MemorySheet()
+        let slot = MemoryDraftSlot(sheet)
+        (sheet.slot, sheet.draft) = (slot, recovered)
+        sheets[account] = living + [sheet]
+        return (slot, recovered)
+    }
+}
+
+/// What is left of a session when its slot is gone.
+final class MemorySheet {
+    weak var slot: MemoryDraftSlot?
+    var draft: Draft?
+}
+
+/// A session's slot in a `MemoryStore`.
+final class MemoryDraftSlot: DraftSlot {
+    private let sheet: MemorySheet
+
+    init(_ sheet: MemorySheet) { self.sheet = sheet }
+
+    func keep(_ draft: Draft) throws(StoreFailure) { sheet.draft = draft }
+
+    func discard() { sheet.draft = nil }
+}

@@ -1,0 +1,94 @@
+import FilingModel
+import FilingStore
+import GRDB
+
+/// A school's line in `filing`, which keeps its journal and its working copy in step.
+struct DeskRecord {
+    let school: SchoolCode
+    /// The number of the last journal entry.
+    private(set) var revision: Int
+    var place: CellID?
+
+    static func fetch(of school: SchoolCode, from db: Database) throws -> DeskRecord {
+        let statement = try db.cachedStatement(
+            sql: "SELECT revision, place_row, place_field FROM filing WHERE school = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [school.text]) else {
+            return DeskRecord(school: school, revision: 0, place: nil)
+        }
+        return DeskRecord(
+            school: school, revision: try row.number("revision"),
+            place: try row.cellIfAny(row: "place_row", field: "place_field"))
+    }
+
+    /// The text of every cell that is not empty.
+    func cells(in db: Database) throws -> [CellID: String] {
+        let statement = try db.cachedStatement(
+            sql: #"SELECT "row", field, text FROM cell WHERE school = ? AND text <> ''"#)
+        var cells: [CellID: String] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: [school.text])
+        while let row = try rows.next() { cells[try row.cell()] = try row.text("text") }
+        return cells
+    }
+
+    /// What `Merge` needs: the cells of the request, and all that other sessions changed since its revision.
+    func keptCells(for request: CommitRequest, in db: Database) throws -> [CellID: KeptCell] {
+        var kept: [CellID: KeptCell] = [:]
+        let news = try db.cachedStatement(
+            sql: "SELECT * FROM cell WHERE school = ? AND number > ? AND session <> ?")
+        let rows = try Row.fetchCursor(
+            news, arguments: [school.text, request.revision, request.session.text])
+        while let row = try rows.next() { kept[try row.cell()] = try KeptCell(row: row) }
+        let one = try db.cachedStatement(
+            sql: #"SELECT * FROM cell WHERE school = ? AND "row" = ? AND field = ?"#)
+        for change in request.changes where kept[change.cell] == nil {
+            let key: StatementArguments = [school.text, change.cell.row.text, change.cell.field.name]
+            kept[change.cell] = try Row.fetchOne(one, arguments: key).map(KeptCell.init(row:))
+        }
+        return kept
+    }
+
+    /// Appends the write to the journal and brings the working copy up to date.
+    mutating func put(_ write: Merge.Write, by session: SessionID, at: Instant, in db: Database) throws {
+        revision += 1
+        let cell = write.cell
+        let line = try db.cachedStatement(sql: """
+            INSERT INTO journal (school, number, at, session, "row", field, "before", "after")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        try line.execute(arguments: [
+            school.text, revision, at.milliseconds, session.text,
+            cell.row.text, cell.field.name, write.before, write.after,
+        ])
+        let copy = try db.cachedStatement(sql: """
+            INSERT OR REPLACE INTO cell (school, "row", field, text, number, session) VALUES (?, ?, ?, ?, ?, ?)
+            """)
+        try copy.execute(arguments: [
+            school.text, cell.row.text, cell.field.name, write.after, revision, session.text,
+        ])
+    }
+
+    /// Appends a checkpoint mark to the journal.
+    mutating func mark(by session: SessionID, at: Instant, in db: Database) throws {
+        revision += 1
+        try db.execute(
+            sql: "INSERT INTO journal (school, number, at, session) VALUES (?, ?, ?, ?)",
+            arguments: [school.text, revision, at.milliseconds, session.text])
+    }
+
+    func save(in db: Database) throws {
+        let statement = try db.cachedStatement(sql: """
+            INSERT INTO filing (school, revision, place_row, place_field) VALUES (?, ?, ?, ?)
+            ON CONFLICT (school) DO UPDATE SET revision = excluded.revision,
+                place_row = excluded.place_row, place_field = excluded.place_field
+            """)
+        try statement.execute(arguments: [school.text, revision, place?.row.text, place?.field.name])
+    }
+}
+
+extension KeptCell {
+    init(row: Row) throws {
+        self.init(
+            text: try row.text("text"), number: try row.number("number"),
+            session: SessionID(try row.text("session")))
+    }
+}

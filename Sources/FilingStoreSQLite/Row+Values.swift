@@ -1,0 +1,40 @@
+import FilingModel
+import FilingStore
+import GRDB
+
+/// A row of a table holds something this program never wrote there.
+struct UnreadableRow: Error, CustomStringConvertible {
+    let column: String
+    let text: String
+
+    var description: String { "column \(column): \(text)" }
+}
+
+extension Row {
+    func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
+
+    func number(_ column: String) throws -> Int { try decode(Int.self, forColumn: column) }
+
+    func flag(_ column: String) throws -> Bool { try decode(Bool.self, forColumn: column) }
+
+    func instant(_ column: String) throws -> Instant? {
+        try decode(Int64?.self, forColumn: column).map(Instant.init(milliseconds:))
+    }
+
+    /// What `reading` makes of a column's text.
+    func value<Value>(_ column: String, _ reading: (String) -> Value?) throws -> Value {
+        let text = try text(column)
+        guard let value = reading(text) else { throw UnreadableRow(column: column, text: text) }
+        return value
+    }
+
+    /// The cell named by two columns; nil where they hold NULL.
+    func cellIfAny(row: String = "row", field: String = "field") throws -> CellID? {
+        guard let number = try decode(String?.self, forColumn: row) else { return nil }
+        return CellID(row: RowNumber(number), field: try value(field) { Field(name: $0) })
+    }
+
+    func cell() throws -> CellID {
+        CellID(row: RowNumber(try text("row")), field: try value("field") { Field(name: $0) })
+    }
+}

@@ -1,0 +1,73 @@
+package import FilingModel
+package import FilingStore
+import GRDB
+
+extension SQLiteStore {
+    package func province() throws(StoreFailure) -> Province? {
+        try database.read { db in
+            try Row.fetchOne(db.cachedStatement(sql: "SELECT code, name FROM province")).map { row in
+                Province(code: try row.text("code"), name: try row.text("name"))
+            }
+        }
+    }
+
+    package func origin() throws(StoreFailure) -> Origin? {
+        try database.read { db in
+            try Row.fetchOne(db, sql: "SELECT origin FROM province").map { row in
+                try row.value("origin") { Origin(rawValue: $0) }
+            }
+        }
+    }
+
+    package func found(_ founding: Founding) throws(StoreFailure) {
+        let path = database.path
+        try database.write { db in
+            guard try Row.fetchOne(db, sql: "SELECT 1 FROM province") == nil else {
+                throw StoreFailure.founded(path: path)
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO province (id, code, name, origin, opens, closes, platform_closes, notes, offered)
+                    VALUES (1, ?, ?, ?, '', '', '', '', '')
+                    """,
+                arguments: [founding.province.code, founding.province.name, founding.origin.rawValue])
+            try founding.round.write(to: db)
+            for account in founding.accounts { try account.insert(into: db) }
+        }
+    }
+
+    package func round() throws(StoreFailure) -> Round {
+        let path = database.path
+        return try database.read { db in
+            guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            return round
+        }
+    }
+
+    package func setRound(_ round: Round) throws(StoreFailure) {
+        let path = database.path
+        try database.write { db in
+            try round.write(to: db)
+            guard db.changesCount == 1 else { throw StoreFailure.notFounded(path: path) }
+        }
+    }
+
+    package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] {
+        try database.read { db in
+            try Row.fetchAll(db, sql: "SELECT name, phone FROM provincial_contact ORDER BY position").map { row in
+                ProvincialContact(name: try row.text("name"), phone: try row.text("phone"))
+            }
+        }
+    }
+
+    package func setProvincialContacts(_ contacts: [ProvincialContact]) throws(StoreFailure) {
+        try database.write { db in
+            try db.execute(sql: "DELETE FROM provincial_contact")
+            for (position, contact) in contacts.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO provincial_contact (position, name, phone) VALUES (?, ?, ?)",
+                    arguments: [position, contact.name, contact.phone])
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import FilingModel
+package import FilingStore
+
+/// The store in one SQLite file, for many processes on one host.
+///
+/// Beside `path` stand SQLite's `-wal` and `-shm`, the writers' `-lock`, and the folder `-drafts`.
+package final class SQLiteStore: Store {
+    /// How long a write waits for other processes before it says `.busy`.
+    package static let patienceMilliseconds = 15_000
+
+    let clock: () -> Instant
+    let database: GuardedDatabase
+    let drafts: DraftFolder
+
+    /// Opens the database at `path`, which exists: `.missing` where it does not.
+    package static func open(
+        at path: String, patienceMilliseconds: Int = patienceMilliseconds,
+        clock: @escaping () -> Instant = SystemClock.now
+    ) throws(StoreFailure) -> SQLiteStore {
+        let database = try GuardedDatabase(at: path, mayMake: .no, patienceMilliseconds: patienceMilliseconds)
+        return SQLiteStore(database, clock: clock)
+    }
+
+    /// Makes an empty database at `path`, with its folder; opens it where there is one already.
+    package static func create(
+        at path: String, patienceMilliseconds: Int = patienceMilliseconds,
+        clock: @escaping () -> Instant = SystemClock.now
+    ) throws(StoreFailure) -> SQLiteStore {
+        let database = try GuardedDatabase(at: path, mayMake: .yes, patienceMilliseconds: patienceMilliseconds)
+        return SQLiteStore(database, clock: clock)
+    }
+
+    private init(_ database: GuardedDatabase, clock: @escaping () -> Instant) {
+        (self.database, self.clock) = (database, clock)
+        drafts = DraftFolder(at: database.path + "-drafts")
+    }
+
+    package func close() { database.close() }
+
+    package func openDraft(
+        of account: AccountName, session: SessionID
+    ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
+        try drafts.open(of: account, session: session)
+    }
+}

@@ -1,0 +1,69 @@
+/// Schema 1.
+extension Schema {
+    static let first = people + filing + guards
+
+    private static let people = """
+        CREATE TABLE province (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            code TEXT NOT NULL, name TEXT NOT NULL, origin TEXT NOT NULL,
+            opens TEXT NOT NULL, closes TEXT NOT NULL, platform_closes TEXT NOT NULL,
+            notes TEXT NOT NULL, offered TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE provincial_contact (
+            position INTEGER PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE school (
+            code TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
+            city TEXT NOT NULL, province TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE account (
+            name TEXT PRIMARY KEY, role TEXT NOT NULL, password_hash TEXT NOT NULL,
+            must_change_password INTEGER NOT NULL, is_disabled INTEGER NOT NULL,
+            consecutive_failures INTEGER NOT NULL, last_failure INTEGER, last_log_in INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE contact (
+            school TEXT PRIMARY KEY REFERENCES school (code),
+            name TEXT NOT NULL, phone TEXT NOT NULL, mobile TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// `cell` is the working copy: also cleared cells stay, because merging asks who cleared them. `act` holds the answer
+    /// given to each request, for the request that comes twice.
+    private static let filing = """
+        CREATE TABLE filing (
+            school TEXT PRIMARY KEY REFERENCES school (code),
+            revision INTEGER NOT NULL, place_row TEXT, place_field TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE cell (
+            school TEXT NOT NULL, "row" TEXT NOT NULL, field TEXT NOT NULL,
+            text TEXT NOT NULL, number INTEGER NOT NULL, session TEXT NOT NULL,
+            PRIMARY KEY (school, "row", field)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE journal (
+            school TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, session TEXT NOT NULL,
+            "row" TEXT, field TEXT, "before" TEXT, "after" TEXT,
+            PRIMARY KEY (school, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE act (
+            id TEXT PRIMARY KEY, school TEXT NOT NULL, revision INTEGER NOT NULL, arrived_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE act_other (
+            act TEXT NOT NULL, position INTEGER NOT NULL, "row" TEXT NOT NULL, field TEXT NOT NULL,
+            text TEXT NOT NULL, conflict INTEGER,
+            PRIMARY KEY (act, position)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    private static let guards = """
+        CREATE TRIGGER journal_keeps_its_lines BEFORE UPDATE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
+        CREATE TRIGGER journal_loses_no_line BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
+        CREATE TRIGGER act_keeps_its_answer BEFORE UPDATE ON act
+        BEGIN SELECT RAISE(ABORT, 'an act is done once'); END;
+        CREATE TRIGGER act_is_not_forgotten BEFORE DELETE ON act
+        BEGIN SELECT RAISE(ABORT, 'an act is done once'); END;
+        """
+}

@@ -1,0 +1,151 @@
+import FilingModel
+import TUIKitLite
+
+/// The program as a value: a stack of screens that turns inputs into errands and can be drawn at any moment.
+struct App {
+    private var stack: [any Screen]
+    private var context: Context
+    private let theme: Theme
+    private let widths: TextWidth
+    /// Whether the person has left.
+    private(set) var hasLeft = false
+
+    /// The smallest window in which the pages have room.
+    static let smallestSize = Size(rows: 24, columns: 80)
+
+    /// A program that begins with `screen`.
+    init(_ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome, widths: TextWidth = .narrow) {
+        stack = [screen]
+        context = Context(now: now, size: size, notice: nil)
+        (self.theme, self.widths) = (theme, widths)
+    }
+
+    /// What the program is told.
+    enum Input {
+        case key(Key)
+        case paste(String)
+        case pasteRefused(byteCount: Int)
+        case outcome(Outcome)
+        case resized(Size)
+        case clock(Instant)
+    }
+
+    // MARK: Questions
+
+    /// The picture of this moment.
+    var picture: Surface {
+        var canvas = Canvas(size: context.size, theme: theme, widths: widths)
+        let room = context.size
+        guard room.rows >= Self.smallestSize.rows, room.columns >= Self.smallestSize.columns else {
+            drawTooSmall(on: &canvas)
+            return canvas.surface
+        }
+        stack.last?.draw(on: &canvas, in: context)
+        return canvas.surface
+    }
+
+    private func drawTooSmall(on canvas: inout Canvas) {
+        let lines = widths.wrapped(Wording.windowTooSmall(context.size, wanted: Self.smallestSize), to: room(canvas))
+        for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
+            canvas.write(line, row: row, column: 0)
+        }
+        canvas.placeCursor(row: 0, column: 0)
+    }
+
+    private func room(_ canvas: Canvas) -> Int { max(1, canvas.size.columns) }
+
+    // MARK: Commands
+
+    /// Answers one input to its end.
+    mutating func handle(_ input: Input) -> [Errand] {
+        switch input {
+        case .clock(let now):
+            context.now = now
+            return []
+        case .resized(let size):
+            context.size = size
+            return []
+        case .outcome(let outcome):
+            return tell(.outcome(outcome))
+        case .paste(let text):
+            context.notice = nil
+            return tell(.paste(text))
+        case .pasteRefused(let byteCount):
+            return tell(.pasteRefused(byteCount: byteCount))
+        case .key(let key):
+            context.notice = nil
+            return press(key)
+        }
+    }
+
+    /// Esc and a character that arrived in one read are a function key where the place allows it, or else two keys.
+    private mutating func press(_ key: Key) -> [Errand] {
+        guard case .scalar(let scalar) = key.code, key.modifiers.contains(.alt) else { return pressPlain(key) }
+        if let digit = Int(String(scalar)), stack.last?.isIdle == true {
+            return pressPlain(.function(digit == 0 ? 10 : digit))
+        }
+        return pressPlain(Key(.escape)) + pressPlain(Key(key.code, key.modifiers.subtracting(.alt)))
+    }
+
+    private mutating func pressPlain(_ key: Key) -> [Errand] {
+        switch EverywhereKeys.map.action(for: key) {
+        case .repaint: return [.repaint]
+        case .help: return openHelp()
+        case .menu: return openMenu()
+        case .leave, nil: return tell(.key(key))
+        }
+    }
+
+    private mutating func openHelp() -> [Errand] {
+        guard let top = stack.last, !(top is HelpScreen) else { return [] }
+        return take(.open(HelpScreen(guide: top.guide, lines: allLines(of: top))))
+    }
+
+    private mutating func openMenu() -> [Errand] {
+        guard let top = stack.last, !(top is MenuScreen) else { return take(.close) }
+        return take(.open(MenuScreen(lines: allLines(of: top))))
+    }
+
+    private func allLines(of screen: any Screen) -> [KeyLine] {
+        screen.keyLines(in: context) + EverywhereKeys.map.lines()
+    }
+
+    private mutating func tell(_ input: ScreenInput) -> [Errand] {
+        guard let last = stack.indices.last else { return [] }
+        let step = stack[last].update(input, in: context)
+        if let notice = step.notice { context.notice = notice }
+        return step.errands + take(step.move)
+    }
+
+    private mutating func take(_ move: Move) -> [Errand] {
+        switch move {
+        case .stay: return []
+        case .open(let screen): stack.append(screen)
+        case .close: if stack.count > 1 { stack.removeLast() }
+        case .closeAndPress(let key):
+            if stack.count > 1 { stack.removeLast() }
+            return press(key)
+        case .closeAndTell(let outcome):
+            if stack.count > 1 { stack.removeLast() }
+            return tell(.outcome(outcome))
+        case .closeAndTurn(let page):
+            if stack.count > 1 { stack.removeLast() }
+            return tell(.turn(page))
+        case .restart(let screen): stack = [screen]
+        case .leave: hasLeft = true
+        }
+        return []
+    }
+}
+
+/// The keys that mean the same on every page.
+enum EverywhereKeys {
+    enum Action: Hashable, Sendable { case help, menu, repaint, leave }
+
+    static let map = KeyMap<Action>([
+        Binding([.function(1)], .help, label: "帮助", help: "显示本页的说明和按键"),
+        Binding([.function(10)], .menu, label: "菜单", help: "列出本页的全部命令"),
+        Binding([.control("l")], .repaint, help: "重画屏幕"),
+        Binding([.control("q")], .leave, help: "退出登录；已填内容都已保存"),
+    ])
+}

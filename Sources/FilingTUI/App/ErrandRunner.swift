@@ -1,0 +1,203 @@
+import FilingAccess
+import FilingModel
+import FilingStore
+
+/// Performs errands: the one place where the program touches store, clock and chance. It never decides what to show.
+final class ErrandRunner {
+    /// How an installation is run.
+    struct Policy {
+        var captcha = CaptchaPolicy.afterFailure
+        var passwords = PasswordPolicy.standard
+    }
+
+    /// The published documents, read when they are first needed.
+    struct Documents: Sendable {
+        let catalogue: @Sendable () throws -> Catalogue
+        let plan: @Sendable () throws -> [PlanPart]
+    }
+
+    let store: any Store
+    let clock: () -> Instant
+    private let policy: Policy
+    private let documents: Documents
+    private let hasher: PasswordHasher
+    private var random: any RandomNumberGenerator
+    private let session: SessionID
+
+    /// Who is logged in, once somebody is.
+    private var account: AccountName?
+    private var captcha: Captcha?
+    private var failures = 0
+    private var draft: (any DraftSlot)?
+    private var revision = 0
+    private var commits = 0
+    private var changes = 0
+
+    init(
+        store: any Store, documents: Documents, policy: Policy, hasher: PasswordHasher = PasswordHasher(),
+        random: any RandomNumberGenerator = SystemRandomNumberGenerator(), clock: @escaping () -> Instant
+    ) {
+        (self.store, self.documents, self.policy, self.hasher) = (store, documents, policy, hasher)
+        (self.random, self.clock) = (random, clock)
+        session = SessionID(self.random.next())
+    }
+
+    /// Performs an errand to its end. Nil when there is nothing to tell.
+    func perform(_ errand: Errand) -> Outcome? {
+        do throws(StoreFailure) {
+            return try outcome(of: errand)
+        } catch {
+            return .failed(error, errand)
+        }
+    }
+
+    private func outcome(of errand: Errand) throws(StoreFailure) -> Outcome? {
+        switch errand {
+        case .logIn(let name, let password, let answer): try logIn(AccountName(name), password, answer)
+        case .newCaptcha: renewCaptcha()
+        case .changePassword(let change): try changePassword(change)
+        case .openFiling: try openFiling()
+        case .openOffice: try openOffice()
+        case .commit(let changes, let place): try commit(changes, place)
+        case .checkpoint: try checkpoint()
+        case .keepDraft(let place, let typed): try keep(place, typed)
+        case .saveContact(let contact): try save(contact)
+        case .endSession(let place): try endSession(place)
+        case .repaint: nil
+        }
+    }
+
+    private var school: SchoolCode? { account?.school }
+
+    // MARK: Coming in
+
+    private func logIn(
+        _ name: AccountName, _ password: String, _ answer: String
+    ) throws(StoreFailure) -> Outcome {
+        if let captcha, !captcha.accepts(answer) {
+            failures += 1
+            return .logInRefused(.wrongCaptcha)
+        }
+        let gatekeeper = Gatekeeper(hasher: hasher)
+        let admission = try gatekeeper.admit(name, password: password, at: clock()) {
+            name, change throws(StoreFailure) in try store.changeAccount(name, change)
+        }
+        switch admission {
+        case .admitted(let account): return welcome(account, mustChange: false)
+        case .mustChangePassword(let account): return welcome(account, mustChange: true)
+        case .wrongNameOrPassword: return refuse(.wrongNameOrPassword)
+        case .throttled(let seconds): return refuse(.throttled(seconds: seconds))
+        case .lockedOut: return refuse(.lockedOut)
+        case .disabled: return refuse(.disabled)
+        case .overloaded: return refuse(.overloaded)
+        }
+    }
+
+    private func welcome(_ account: Account, mustChange: Bool) -> Outcome {
+        self.account = account.name
+        return .loggedIn(Session(account: account.name, role: account.role, mustChangePassword: mustChange))
+    }
+
+    private func refuse(_ refusal: LogInRefusal) -> Outcome {
+        if refusal == .wrongNameOrPassword { failures += 1 }
+        return .logInRefused(refusal)
+    }
+
+    /// Draws a new picture code where one is asked for.
+    private func renewCaptcha() -> Outcome {
+        captcha = policy.captcha.isNeeded(for: nil, afterFailures: failures) ? Captcha(using: &random) : nil
+        return .captcha(captcha?.digits)
+    }
+
+    private func changePassword(_ change: PasswordChange) throws(StoreFailure) -> Outcome {
+        guard let name = account, let record = try store.account(name) else {
+            return .passwordRefused(.oldIsWrong)
+        }
+        let form = PasswordForm(old: change.old, new: change.new, again: change.again)
+        let prepared: PreparedPassword
+        do throws(PasswordRefusal) {
+            let schoolName = try? school.flatMap { try store.school($0)?.name }
+            prepared = try form.filledIn(
+                for: record, schoolName: schoolName ?? "", policy: policy.passwords, hasher: hasher)
+        } catch {
+            return .passwordRefused(error)
+        }
+        // The contact comes first: a power cut in between leaves the change of password still to be done.
+        if let school, let contact = change.contact { try store.setContact(contact, of: school) }
+        _ = try store.changeAccount(name) { $0.setPassword(prepared) }
+        return .passwordChanged
+    }
+
+    // MARK: Filing
+
+    private func openFiling() throws(StoreFailure) -> Outcome? {
+        guard let code = school, let school = try store.school(code) else { return nil }
+        let round = try store.round()
+        let stored = try store.filing(of: code)
+        let (slot, recovered) = try store.openDraft(of: AccountName(code), session: session)
+        let catalogue = try published(documents.catalogue)
+        var table = FilingTable(catalogue: catalogue, offered: round.offered)
+        for (cell, text) in stored.cells { table.read(text, into: cell) }
+        (draft, revision, changes) = (slot, stored.revision, recovered?.changes ?? 0)
+        return .filingOpened(
+            OpenedFiling(
+                school: school, round: round, table: table, contact: try store.contact(of: code),
+                provincialContacts: try store.provincialContacts(), plan: try published(documents.plan),
+                place: stored.place, recovered: recovered))
+    }
+
+    /// A document that the program carries inside itself; it is only unreadable when the program is broken.
+    private func published<Value>(_ read: () throws -> Value) throws(StoreFailure) -> Value {
+        do { return try read() } catch { throw .failed(path: "catalogue", detail: String(describing: error)) }
+    }
+
+    private func commit(_ changes: [CellChange], _ place: CellID) throws(StoreFailure) -> Outcome? {
+        guard let school else { return nil }
+        let request = CommitRequest(
+            id: "\(session.text)-\(commits)", school: school, session: session, changes: changes,
+            revision: revision, place: place)
+        commits += 1
+        switch try store.commit(request) {
+        case .done(let receipt):
+            revision = receipt.revision
+            self.changes += changes.count
+            _ = try keep(place, nil)
+            return .committed(receipt)
+        case .roundNotOpen(let phase):
+            return .roundNotOpen(phase, changes: changes)
+        }
+    }
+
+    private func checkpoint() throws(StoreFailure) -> Outcome? {
+        guard let school else { return nil }
+        return .checkpointed(try store.checkpoint(school, session: session))
+    }
+
+    private func keep(_ place: CellID, _ typed: String?) throws(StoreFailure) -> Outcome? {
+        try draft?.keep(Draft(place: place, typed: typed, changes: changes, at: clock()))
+        return nil
+    }
+
+    private func save(_ contact: Contact) throws(StoreFailure) -> Outcome? {
+        guard let school else { return nil }
+        try store.setContact(contact, of: school)
+        return .contactSaved(contact)
+    }
+
+    private func endSession(_ place: CellID?) throws(StoreFailure) -> Outcome {
+        if let school, let place { try store.setPlace(place, of: school) }
+        draft?.discard()
+        (draft, account) = (nil, nil)
+        return .sessionEnded
+    }
+
+    // MARK: Offices
+
+    private func openOffice() throws(StoreFailure) -> Outcome? {
+        guard let account, let record = try store.account(account), let province = try store.province() else { return nil }
+        return .officeOpened(
+            OpenedOffice(
+                account: account, role: record.role, province: province, round: try store.round(),
+                schools: try store.schools()))
+    }
+}

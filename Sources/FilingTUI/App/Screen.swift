@@ -1,0 +1,79 @@
+import FilingModel
+import TUIKitLite
+
+/// A page of the program: a value that answers input and can be drawn at any moment.
+protocol Screen {
+    /// The commands of this place: the one list behind the key bar, the help page and the menu.
+    func keyLines(in context: Context) -> [KeyLine]
+    /// Whether nothing is being edited or open here, so that Esc and a digit in one read may stand for a function key.
+    var isIdle: Bool { get }
+    /// What help says before the keys: title and paragraphs.
+    var guide: [String] { get }
+    /// Answers a key, a paste or the outcome of an errand.
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step
+    /// Draws the whole page. Drawing twice gives the same picture.
+    func draw(on canvas: inout Canvas, in context: Context)
+}
+
+extension Screen {
+    var isIdle: Bool { true }
+    var guide: [String] { [] }
+}
+
+/// What a screen is told.
+enum ScreenInput {
+    case key(Key)
+    case paste(String)
+    /// A paste too large to be kept in one piece; nothing of it arrived.
+    case pasteRefused(byteCount: Int)
+    case outcome(Outcome)
+    /// The page that lay on this one asks for another of the school's pages.
+    case turn(Pages)
+}
+
+/// What a screen may look at besides itself.
+struct Context {
+    /// The moment of this input or picture.
+    var now: Instant
+    /// The room on the terminal.
+    var size: Size
+    /// What was said last, until the next key.
+    var notice: Notice?
+}
+
+/// A sentence for the person.
+struct Notice: Hashable {
+    enum Tone: Hashable { case plain, warning, error }
+
+    let text: String
+    let tone: Tone
+
+    init(_ text: String, _ tone: Tone = .plain) { (self.text, self.tone) = (text, tone) }
+
+    var role: TUIKitLite.Role {
+        switch tone {
+        case .plain: .notice
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}
+
+/// One command of a place as it is shown: its keys, its words, and why it is not possible now.
+struct KeyLine: Hashable {
+    let keys: [Key]
+    /// The word in the key bar; nil where the bar does not show it.
+    let label: String?
+    let help: String
+    /// Why the command does nothing now; nil when it does.
+    let reason: String?
+}
+
+extension KeyMap {
+    /// The lines of this map, each with the reason that `reason` gives against its action.
+    func lines(reason: (Action) -> String? = { _ in nil }) -> [KeyLine] {
+        bindings.map { binding in
+            KeyLine(keys: binding.keys, label: binding.label, help: binding.help, reason: reason(binding.action))
+        }
+    }
+}

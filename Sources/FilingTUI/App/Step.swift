@@ -1,0 +1,39 @@
+import TUIKitLite
+
+/// What a screen answers: work to be done outside, where to go, what to say.
+struct Step {
+    var errands: [Errand] = []
+    var move: Move = .stay
+    var notice: Notice?
+
+    static var stay: Step { Step() }
+
+    static func say(_ text: String, _ tone: Notice.Tone = .plain) -> Step {
+        Step(notice: Notice(text, tone))
+    }
+
+    static func open(_ screen: any Screen) -> Step { Step(move: .open(screen)) }
+
+    static func run(_ errands: Errand...) -> Step { Step(errands: errands) }
+
+    static var close: Step { Step(move: .close) }
+}
+
+/// Where a screen leads.
+enum Move {
+    case stay
+    /// Puts a screen on top.
+    case open(any Screen)
+    /// Takes the top screen away.
+    case close
+    /// Takes the top screen away and gives the key to the one below.
+    case closeAndPress(Key)
+    /// Takes the top screen away and gives the outcome to the one below.
+    case closeAndTell(Outcome)
+    /// Takes the top screen away and has 承接任务, which lies below, turn to a page.
+    case closeAndTurn(Pages)
+    /// Begins anew with this screen alone.
+    case restart(any Screen)
+    /// Ends the program.
+    case leave
+}

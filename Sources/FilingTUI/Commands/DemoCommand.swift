@@ -1,0 +1,42 @@
+import ArgumentParser
+import FilingAccess
+import FilingModel
+import FilingStore
+
+/// `filing demo`: the desk on a sample province.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "在样例省上试用（the desk on a sample province, made on first use）")
+
+    @Option(help: ArgumentHelp("样例数据库文件（path of the sample）", valueName: "path"))
+    var database: String?
+
+    @Flag(help: "重新建立样例（start the sample over）")
+    var reset = false
+
+    func run() throws {
+        let location = DatabaseLocation(demo: database, environment: Environment())
+        let store = try sample(at: location)
+        let setting = Wiring.DeskSetting(
+            greeting: LogInScreen.Greeting(province: SampleProvince.province.name, notices: SampleProvince.notices),
+            policy: ErrandRunner.Policy(captcha: .off, passwords: .manual))
+        try Wiring.runDesk(store, setting)
+    }
+
+    /// The sample, made where there is none; any other database is refused and left alone.
+    private func sample(at location: DatabaseLocation) throws -> any Store {
+        if Wiring.exists(location) {
+            let store = try Wiring.open(location)
+            guard try store.origin() == .demo else {
+                store.close()
+                throw Refusal("\(location.path) 不是 filing demo 建立的样例，没有改动它")
+            }
+            if !reset { return store }
+            store.close()
+            try Wiring.remove(location)
+        }
+        let store = try Wiring.create(location)
+        try SampleProvince.fill(store, now: Wiring.clock())
+        return store
+    }
+}

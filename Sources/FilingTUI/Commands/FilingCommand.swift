@@ -1,0 +1,75 @@
+import ArgumentParser
+import FilingAccess
+import FilingModel
+import FilingStore
+import Glibc
+import TUIKitLite
+
+/// `filing`: the desk on the configured database, and the operator's commands.
+struct FilingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "filing",
+        abstract: "职业教育提质培优行动计划任务（项目）管理平台（the filing desk in a terminal）",
+        discussion: """
+            不带子命令时打开登录页（opens the log-in screen on the configured database）。
+            数据库（database）：--database，其次环境变量 FILING_DATABASE，其次 /etc/filing/filing.conf，\
+            最后 $XDG_DATA_HOME/filing/filing.db。
+            退出码（exit status）：0 完成，1 被拒绝，2 用法错误，3 数据库出错，4 终端不可用。
+            """,
+        version: "0.1.0",
+        subcommands: [
+            DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self, RoundCommand.self,
+            ContactsCommand.self,
+        ])
+
+    @OptionGroup var database: DatabaseOption
+
+    func run() throws {
+        let configuration = Configuration.ofThisHost()
+        let store = try Wiring.open(database.location(configuration))
+        guard let province = try store.province() else { throw Refusal("数据库还没有建立，请先运行 filing init") }
+        let setting = Wiring.DeskSetting(
+            greeting: LogInScreen.Greeting(province: province.name, notices: []),
+            policy: try ErrandRunner.Policy(configuration))
+        try Wiring.runDesk(store, setting)
+    }
+}
+
+/// `--database`, which every command takes.
+struct DatabaseOption: ParsableArguments {
+    @Option(help: ArgumentHelp("数据库文件（path of the database）", valueName: "path"))
+    var database: String?
+
+    func location(_ configuration: Configuration = .ofThisHost()) -> DatabaseLocation {
+        DatabaseLocation(option: database, environment: Environment(), configuration: configuration)
+    }
+
+    /// The store of an installation that exists.
+    func store() throws(StoreFailure) -> any Store { try Wiring.open(location()) }
+}
+
+extension ErrandRunner.Policy {
+    /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`.
+    init(_ configuration: Configuration) throws(Refusal) {
+        self.init()
+        if let value = configuration["captcha"] {
+            guard let chosen = CaptchaPolicy(rawValue: value) else {
+                throw Refusal("\(Configuration.path) 里的 captcha 应为 always、after-failure 或 off，现为“\(value)”")
+            }
+            captcha = chosen
+        }
+        switch configuration["password-policy"] {
+        case nil, "standard": passwords = .standard
+        case "manual": passwords = .manual
+        case .some(let value):
+            throw Refusal("\(Configuration.path) 里的 password-policy 应为 standard 或 manual，现为“\(value)”")
+        }
+    }
+}
+
+/// A command refused something: one sentence, exit status 1.
+struct Refusal: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ sentence: String) { description = sentence }
+}

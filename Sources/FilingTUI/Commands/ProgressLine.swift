@@ -1,0 +1,24 @@
+import Glibc
+
+/// How far a long command is, on one line of standard error while that is a terminal.
+struct ProgressLine {
+    private let label: String
+    private let total: Int
+    private let isShown: Bool
+    private var done = 0
+
+    init(_ label: String, total: Int) {
+        (self.label, self.total) = (label, total)
+        isShown = total > 1 && isatty(STDERR_FILENO) == 1
+    }
+
+    mutating func advance() {
+        done += 1
+        if isShown { Talk.show("\r\(label) \(done)/\(total)") }
+    }
+
+    /// Clears the line.
+    mutating func finish() {
+        if isShown { Talk.show("\r\u{1B}[K") }
+    }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import FilingModel
+import FilingStore
+
+/// `filing round set|show`: 本省申报要求.
+struct RoundCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "round", abstract: "本省申报要求（the province's round）", subcommands: [Set.self, Show.self])
+
+    struct Set: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "设置开始、结束日期等（set the window）")
+
+        @OptionGroup var database: DatabaseOption
+        @Option(help: ArgumentHelp("开始日期，当天 0:00 起", valueName: "2026-10-19"))
+        var opens: String
+        @Option(help: ArgumentHelp("结束日期，当天 24:00 止", valueName: "2026-11-30"))
+        var closes: String
+        @Option(help: ArgumentHelp("平台关闭日期；默认为结束日期后 30 天", valueName: "2026-12-30"))
+        var platformCloses: String?
+        @Option(help: ArgumentHelp("“说明”的文本文件", valueName: "FILE"))
+        var notes: String?
+        @Option(help: ArgumentHelp("开放的任务，如 1-7,9-23", valueName: "tasks"))
+        var offer: String?
+
+        func run() throws {
+            let store = try database.store()
+            defer { store.close() }
+            var round = try store.round()
+            (round.opens, round.closes) = (try day(opens, "--opens"), try day(closes, "--closes"))
+            guard round.opens <= round.closes else { throw Refusal("开始日期 \(opens) 晚于结束日期 \(closes)，没有改动") }
+            round.platformCloses = try platformCloses.map { try day($0, "--platform-closes") }
+                ?? round.closes.adding(days: 30)
+            guard round.closes <= round.platformCloses else { throw Refusal("平台关闭日期早于结束日期，没有改动") }
+            if let notes { round.notes = try checkedNotes(try TextFile.read(notes)) }
+            if let offer {
+                round.offered = try OfferedRows(offer, in: try Wiring.documents.catalogue()).rows
+            }
+            try store.setRound(round)
+            RoundCommand.tell(round)
+        }
+
+        private func day(_ text: String, _ option: String) throws(Refusal) -> CivilDate {
+            guard let day = CivilDate(text) else {
+                throw Refusal("\(option) 应为存在的日期，如 2026-11-30；现为“\(text)”")
+            }
+            return day
+        }
+
+        private func checkedNotes(_ text: String) throws(Refusal) -> String {
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+            var tidied = lines.joined(separator: "\n")
+            while tidied.hasSuffix("\n") { tidied.removeLast() }
+            if let fault = PlainText.hidden(in: tidied, newLines: .allowed) { throw Refusal("说明" + Wording.sentence(fault)) }
+            guard tidied.count <= 4_000 else { throw Refusal("说明最多 4000 字，现有 \(tidied.count) 字") }
+            return tidied
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "显示（show）")
+        @OptionGroup var database: DatabaseOption
+        @Flag(help: "以 JSON 输出（as JSON）")
+        var json = false
+
+        private struct Line: Encodable {
+            let opens, closes, platformCloses, notes: String
+            let offered: [String]
+        }
+
+        func run() throws {
+            let store = try database.store()
+            defer { store.close() }
+            let round = try store.round()
+            guard json else { return RoundCommand.tell(round) }
+            try JSONOutput.print(
+                Line(
+                    opens: round.opens.text, closes: round.closes.text, platformCloses: round.platformCloses.text,
+                    notes: round.notes, offered: round.offered.sorted().map(\.text)))
+        }
+    }
+
+    private static func tell(_ round: Round) {
+        print("开始日期\t\(round.opens.text)")
+        print("结束日期\t\(round.closes.text) 24:00")
+        print("平台关闭\t\(round.platformCloses.text) 24:00")
+        print("开放\t\(round.offered.count) 行，\(Swift.Set(round.offered.map(\.task)).count) 项任务")
+        print("说明\t\(round.notes.split(whereSeparator: \.isNewline).joined(separator: " "))")
+    }
+}
+
+/// The rows that a list like `1-7,9-23,33.1` names: tasks by number, or single rows.
+struct OfferedRows {
+    let rows: Swift.Set<RowNumber>
+
+    /// Reads `text`; refuses numbers that `catalogue` does not have.
+    init(_ text: String, in catalogue: Catalogue) throws(Refusal) {
+        var rows: Swift.Set<RowNumber> = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let found = catalogue.rowNumbers.filter { Self.names(PlainText.trimmed(String(part)), $0) }
+            guard !found.isEmpty else { throw Refusal("--offer 里的“\(part)”不是任务或行的序号，应如 1-7,9-23") }
+            rows.formUnion(found)
+        }
+        self.rows = rows
+    }
+
+    private static func names(_ part: String, _ row: RowNumber) -> Bool {
+        let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        if ends.count == 2, let first = ends[0], let last = ends[1], first <= last {
+            return (first...last).contains(row.task)
+        }
+        return part == row.text || part == String(row.task)
+    }
+}

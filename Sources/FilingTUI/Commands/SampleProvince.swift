@@ -1,0 +1,114 @@
+import FilingAccess
+import FilingModel
+import FilingStore
+
+/// The province that `filing demo` shows. Every name is fictitious.
+enum SampleProvince {
+    static let province = Province(code: "14", name: "山西省（样例）")
+
+    static let notices = [
+        "样例账号（用户名 密码）：",
+        "  4114000001 123456     示范职业技术学院：首次登录，先修改密码",
+        "  4114000002 demo2020   样板高等专科学校：空表，可直接填报",
+        "  4114000003 demo2020   晋阳示例职业学院：手册里的填报例子",
+        "  4114000004 demo2020   汾河示例职业学院",
+        "  shengting  demo2020   省级管理员；shenhe 省级审核；jiaoyubu 教育部（密码相同）",
+    ]
+
+    private static let named: [(code: String, name: String)] = [
+        ("4114000001", "示范职业技术学院"), ("4114000002", "样板高等专科学校"),
+        ("4114000003", "晋阳示例职业学院"), ("4114000004", "汾河示例职业学院"),
+    ]
+    private static let cities = [
+        "太原市", "大同市", "阳泉市", "长治市", "晋城市", "朔州市", "晋中市", "运城市", "忻州市", "临汾市", "吕梁市",
+    ]
+    private static let subjects = ["工业", "农林", "卫生", "财贸", "交通", "艺术"]
+
+    /// Fills an empty store. Two hashes serve all accounts, so that it takes a moment and no more.
+    static func fill(_ store: any Store, now: Instant) throws {
+        let hasher = PasswordHasher()
+        let chosen = try hasher.prepare(chosen: "demo2020")
+        let initial = try hasher.prepare(initial: PasswordHasher.manualInitialPassword)
+        let offices: [(String, FilingModel.Role)] = [
+            ("shengting", .provincialLead), ("shenhe", .provincialLead), ("jiaoyubu", .national),
+        ]
+        let accounts = offices.map { Account(name: AccountName($0.0), role: $0.1, password: chosen) }
+        let yesterday = CivilTime(now).date.adding(days: -1)
+        try store.found(
+            Founding(
+                province: province, round: try Round.first(on: yesterday, lasting: 31),
+                accounts: accounts + [Gatekeeper.stranger], origin: .demo))
+        try store.setProvincialContacts([
+            ProvincialContact(name: "省厅联系人甲", phone: "0351-8888888"),
+            ProvincialContact(name: "省厅联系人乙", phone: "13800000000"),
+        ])
+        try store.enrol(schools.enumerated().map { index, school in
+            Enrolment(school: school, account: Account(school.code, password: index == 0 ? initial : chosen))
+        })
+        try fillIn(store)
+    }
+
+    /// The four named schools, and sixty more of every kind in every city.
+    private static var schools: [School] {
+        named.compactMap { code, name in
+            SchoolCode(code).map {
+                School(code: $0, name: name, kind: .vocationalCollege, city: "太原市", province: province.code)
+            }
+        } + (0..<60).compactMap(further)
+    }
+
+    private static func further(_ index: Int) -> School? {
+        let city = cities[index % cities.count]
+        let subject = subjects[index / cities.count % subjects.count]
+        let kind = SchoolKind.allCases[index % 7 == 6 ? 3 : index % 11 == 5 ? 2 : index % 3 == 0 ? 1 : 0]
+        let ending: (prefix: String, name: String) = switch kind {
+        case .secondary: ("36", "示例职业中专学校")
+        case .vocationalCollege: ("41", "示例职业学院")
+        case .vocationalUniversity: ("41", "示例职业大学")
+        case .other: ("93", "示例培训中心")
+        }
+        let number = String(1_000 + index)
+        guard let code = SchoolCode("\(ending.prefix)1400\(number)") else { return nil }
+        return School(
+            code: code, name: city.dropLast() + subject + ending.name, kind: kind, city: city,
+            province: province.code)
+    }
+
+    // MARK: Filings
+
+    /// The manual's worked example (§3): row, quantity, the four amounts in 万元.
+    private static let manualExample: [(row: String, quantity: String, amounts: [String])] = [
+        ("1", "", ["1", "2", "3", "4"]), ("2", "", ["5", "6", "1", "2"]), ("3.1", "1", ["6", "5", "4", "1"]),
+        ("3.2", "2", ["2", "1", "2", "6"]), ("3.3", "2", ["3", "1", "1", "1"]),
+    ]
+
+    private static func fillIn(_ store: any Store) throws {
+        for (index, entry) in named.enumerated().dropFirst() {
+            guard let code = SchoolCode(entry.code) else { continue }
+            let contact = Contact(
+                name: "本校联系人\(index)", phone: "0310-888888\(index)", mobile: "1300000000\(index)")
+            try store.setContact(contact, of: code)
+            if index >= 2 { try file(manualExample, of: code, in: store) }
+        }
+    }
+
+    private static func file(
+        _ rows: [(row: String, quantity: String, amounts: [String])], of school: SchoolCode, in store: any Store
+    ) throws {
+        let round = try store.round()
+        var desk = FilingDesk(table: FilingTable(catalogue: try Wiring.documents.catalogue(), offered: round.offered))
+        var changes: [CellChange] = []
+        for (row, quantity, amounts) in rows {
+            let texts = zip([Field.quantity] + FundingSource.allCases.map(Field.amount), [quantity] + amounts)
+            for (field, text) in texts where !text.isEmpty {
+                desk.type(text, into: CellID(row: RowNumber(row), field: field))
+                changes += desk.finishTyping()
+            }
+        }
+        let place = CellID(row: RowNumber(rows[0].row), field: .tick)
+        let session = SessionID(0)
+        let request = CommitRequest(
+            id: "sample-\(school)", school: school, session: session, changes: changes, revision: 0, place: place)
+        _ = try store.commit(request)
+    }
+}

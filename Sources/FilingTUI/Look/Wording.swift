@@ -1,0 +1,154 @@
+import FilingModel
+import FilingStore
+import TUIKitLite
+
+/// Every sentence the pages say, in one place; errors carry facts, and here they become words.
+enum Wording {
+    static let platformName = "职业教育提质培优行动计划任务（项目）管理平台"
+
+    // MARK: Window and keys
+
+    static func windowTooSmall(_ size: Size, wanted: Size) -> String {
+        "窗口太小（\(size.columns)x\(size.rows)），请放大到至少 \(wanted.columns)x\(wanted.rows)；已填内容都在。"
+    }
+
+    static let escapeOnFirstPage = "这里已是首页；要退出请按 Ctrl+Q"
+    static let nothingToType = "本页不用输入；按 F6 换页，Esc 返回承接任务"
+    static let pasteTooLarge = "粘贴的内容超过 64 KiB，没有采用；原有内容不变"
+    static let pasteOneCell = "粘贴的是多格内容，这里一次只能粘贴一格，没有采用；原有内容不变"
+
+    static func keyWithoutUse(_ key: Key) -> String {
+        "\(key.label) 在这里没有作用；F1 看帮助，F10 看全部命令"
+    }
+
+    // MARK: State
+
+    static func state(_ phase: RoundPhase) -> String {
+        switch phase {
+        case .notOpen: "未开放"
+        case .open: "填报中"
+        case .closed: "逾期未提交"
+        }
+    }
+
+    static func window(_ round: Round, at now: Instant) -> String {
+        "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closes.monthDayText) 24:00  \(timeLeft(round, at: now))"
+    }
+
+    private static func timeLeft(_ round: Round, at now: Instant) -> String {
+        switch round.phase(at: now) {
+        case .notOpen: "距开放 " + duration(round.opensAt.milliseconds(since: now))
+        case .open: "剩 " + duration(round.closesAt.milliseconds(since: now))
+        case .closed: "已截止"
+        }
+    }
+
+    /// `9 天 3 小时`, `3 小时 5 分`, `5 分`, `不到 1 分钟`
+    static func duration(_ milliseconds: Int64) -> String {
+        let minutes = milliseconds / 60_000
+        if minutes >= 24 * 60 { return "\(minutes / 1_440) 天 \(minutes / 60 % 24) 小时" }
+        if minutes >= 60 { return "\(minutes / 60) 小时 \(minutes % 60) 分" }
+        return minutes > 0 ? "\(minutes) 分" : "不到 1 分钟"
+    }
+
+    static func refusal(_ phase: RoundPhase, _ round: Round) -> String? {
+        switch phase {
+        case .open: nil
+        case .notOpen: "填报尚未开放，\(round.opens.text) 起可以填写"
+        case .closed: "填报已于 \(round.closes.text) 24:00 截止，不能再修改；如有疑问请联系省级平台联系人（F6）"
+        }
+    }
+
+    static func tooLate(_ phase: RoundPhase, _ round: Round, cells: Int) -> String {
+        "\(cells) 处修改没有保存：" + (refusal(phase, round) ?? "")
+    }
+
+    static func autosaved(_ moment: Instant) -> String { "已自动保存 \(CivilTime(moment).clockText)" }
+    static func saved(_ moment: Instant) -> String { "已保存 \(CivilTime(moment).clockText)，可以继续填写" }
+    static func unsaved(_ count: Int) -> String { "未保存 \(count) 处" }
+    static let notFilledIn = "（未填，F3）"
+
+    static func restored(_ draft: Draft) -> String {
+        let moment = CivilTime(draft.at).clockText
+        let changes = draft.changes > 0 ? "已恢复 \(moment) 断线前的 \(draft.changes) 处修改" : "已回到 \(moment) 断线的地方"
+        let place = "光标在 \(draft.place.row) \(draft.place.field.label)"
+        let typed = draft.typed.map { "，正在输入的“\($0)”还在" } ?? ""
+        return "\(changes)，\(place)\(typed)"
+    }
+
+    // MARK: Grid
+
+    static let tickWithSpace = "是否承接请用空格勾选；数字请在右边的列里输入"
+    static let oldValueBack = "已恢复原值"
+    static let figuresKept = "已取消承接；本行的数字保留为灰色，不计入合计，再勾选即恢复"
+    static let noEmptyAmount = "本行经费没有空格，不用填 0"
+    static let nothingToUndo = "没有可以撤销的操作"
+    static let nothingToRedo = "没有可以重做的操作"
+    static let switchInputMethod = "这里只填数字，请切换到英文输入"
+    static let nothingOffered = "本省没有开放可承接的任务，请联系省级平台联系人（F6）"
+    static let noQuantity = "本行不计承接数量"
+
+    static func cellFull(_ limit: Int) -> String { "一格最多 \(limit) 个字符" }
+
+    static func nationalTarget(_ rule: QuantityRule) -> String {
+        guard let target = rule.nationalTarget else { return "承接数量按“\(rule.unit)”计，全国目标未列数字" }
+        return "全国目标 \(target) \(rule.unit)\(rule.approximate ? "左右" : "")"
+    }
+
+    static func parentTask(_ task: CatalogueTask) -> String { "所属任务 \(task.number) \(task.title)" }
+    static func sectionOf(_ section: CatalogueSection) -> String { "所属部分 \(section.title)" }
+
+    /// What the current column means, and how the figure in it reads.
+    static func meaning(of field: Field, content: CellContent, row: TaskRow) -> String {
+        switch field {
+        case .tick: "是否承接：空格勾选或取消；在本行直接输入数字也会自动勾选"
+        case .quantity: row.quantity.map { "承接数量：整数，单位 \($0.unit)" } ?? "承接数量：本行不计数量，不用填"
+        case .amount(let source): "\(source.label)：\(definition(source))\(readBack(content))"
+        }
+    }
+
+    private static func definition(_ source: FundingSource) -> String {
+        switch source {
+        case .school, .enterprise: "单位万元，如无投入请填 0"
+        case .organiser: "指非财政供养的举办方投入资金，单位万元，如无投入请填 0"
+        case .local: "包括地市县各级财政投入资金，单位万元，如无投入请填 0"
+        }
+    }
+
+    private static func readBack(_ content: CellContent) -> String {
+        guard case .amount(let amount) = content, amount > .zero else { return "" }
+        return "   现填 \(amount.wanYuanText) 万元 = \(amount.readBackText)"
+    }
+
+    // MARK: Finding
+
+    static let findPrompt = "查找（序号或文字，F7 下一个）："
+    static let goToPrompt = "转到序号："
+
+    static func notFound(_ query: String) -> String { "没有找到“\(query)”" }
+    static func noSuchRow(_ number: String) -> String { "没有序号为“\(number)”的行" }
+    static func foundMore(_ query: String) -> String { "“\(query)”：F7 下一个，Shift+F7 上一个，按 Ctrl+F 后 Esc 重新查找" }
+
+    // MARK: Two sessions
+
+    static func conflict(_ cell: CellID, mine: String, theirs: String) -> String {
+        "\(cell.row) \(cell.field.label) 已被另一会话改为“\(shown(theirs))”，您输入的“\(shown(mine))”没有覆盖它；要用您的值请再输入一次"
+    }
+
+    private static func shown(_ text: String) -> String { text.isEmpty ? "空" : text }
+}
+
+extension Amount {
+    /// The sum in 元 in groups of three digits, and in 亿元 from one 亿元 on: `250,000,000 元（2.5 亿元）`.
+    var readBackText: String {
+        var digits = Array(String(yuan))
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+        let yuanText = String(digits) + " 元"
+        guard yuan >= 100_000_000 else { return yuanText }
+        let hundredths = yuan / 1_000_000
+        let fraction = hundredths % 100
+        let decimals = fraction == 0 ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : "." + (fraction < 10 ? "0" : "") + "\(fraction)"
+        let about = yuan % 1_000_000 == 0 ? "" : "约 "
+        return "\(yuanText)（\(about)\(hundredths / 100)\(decimals) 亿元）"
+    }
+}

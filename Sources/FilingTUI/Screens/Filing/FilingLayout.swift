@@ -1,0 +1,103 @@
+import FilingModel
+import TUIKitLite
+
+/// Where the parts of the 承接任务 page stand in a window of some size.
+struct FilingLayout {
+    /// Rows above the grid: pages, state, contact, totals, sums, a rule, and the heading over the money columns.
+    static let rowsAbove = 7
+
+    let size: Size
+    /// The columns of a sum of money, and of the row's sum.
+    let moneyColumns: Int
+    let totalColumns: Int
+
+    /// The layout for `table` in a window of `size`: money columns as narrow as their content allows, the title gets
+    /// the rest.
+    init(size: Size, table: FilingTable) {
+        self.size = size
+        let widest = table.widestFigures
+        let room = size.columns - App.smallestSize.columns
+        moneyColumns = min(max(8, widest.amount), 8 + max(0, room / 8), 12)
+        totalColumns = min(max(9, widest.total), 9 + max(0, room / 8), 14)
+    }
+
+    // MARK: Rows
+
+    /// Lines below the grid that tell about the current cell.
+    var detailRows: Int { size.rows >= 32 ? 5 : 3 }
+
+    /// The grid with its header.
+    var grid: Area {
+        Area(row: Self.rowsAbove, column: 0, rows: max(1, detailTop - 1 - Self.rowsAbove), columns: size.columns)
+    }
+
+    /// The first line of the details.
+    var detailTop: Int { size.rows - 1 - detailRows }
+
+    // MARK: Columns
+
+    private static let numberColumns = 4
+    private static let tickColumns = 4
+    private static let quantityColumns = 6
+
+    private var titleColumns: Int {
+        let figures = Self.numberColumns + Self.tickColumns + Self.quantityColumns + totalColumns + 4 * moneyColumns
+        return max(4, size.columns - figures - 8)
+    }
+
+    /// The grid's columns: 序号, 工作任务, 是否承接, 承接数量, 汇总 and the four sources.
+    var columns: [GridColumn] {
+        [
+            GridColumn(title: "序号", columns: Self.numberColumns),
+            GridColumn(title: "工作任务", columns: titleColumns),
+            GridColumn(title: "承接", columns: Self.tickColumns, alignment: .center),
+            GridColumn(title: "数量", columns: Self.quantityColumns, alignment: .right),
+            GridColumn(title: "汇总", columns: totalColumns, alignment: .right),
+        ] + FundingSource.allCases.map { source in
+            let fits = moneyColumns >= 12 || source == .school
+            return GridColumn(
+                title: fits ? source.label : source.shortLabel, columns: moneyColumns, alignment: .right)
+        }
+    }
+
+    /// Where the heading 预计投入经费 begins: over 汇总.
+    var moneyHeadingColumn: Int { size.columns - totalColumns - 4 * (moneyColumns + 1) }
+
+    /// The number of a field's column in the grid.
+    static func column(of field: Field) -> Int {
+        switch field {
+        case .tick: 2
+        case .quantity: 3
+        case .amount(let source): 5 + source.rawValue
+        }
+    }
+
+    /// What stands in a column of the grid.
+    enum Content { case number, title, total, field(Field) }
+
+    static func content(ofColumn column: Int) -> Content {
+        switch column {
+        case 0: .number
+        case 1: .title
+        case 2: .field(.tick)
+        case 3: .field(.quantity)
+        case 4: .total
+        default: .field(.amount(FundingSource(rawValue: column - 5) ?? .local))
+        }
+    }
+}
+
+extension FilingTable {
+    /// The columns that the widest amount and the widest row sum take.
+    var widestFigures: (amount: Int, total: Int) {
+        var widest = (amount: 0, total: 0)
+        for (_, commitment) in rows where commitment.hasFigures {
+            for source in FundingSource.allCases {
+                guard case .amount(let amount) = commitment.amounts[source] else { continue }
+                widest.amount = max(widest.amount, amount.wanYuanText.utf8.count)
+            }
+            widest.total = max(widest.total, commitment.total.wanYuanText.utf8.count)
+        }
+        return widest
+    }
+}

@@ -1,0 +1,109 @@
+import FilingModel
+import TUIKitLite
+
+/// What the 承接任务 page looks like.
+extension FilingScreen {
+    func draw(on canvas: inout Canvas, in context: Context) {
+        let layout = FilingLayout(size: canvas.size, table: desk.table)
+        Pages.drawTabs(.filing, right: school.name, on: &canvas)
+        drawState(on: &canvas, in: context)
+        drawContact(on: &canvas)
+        drawTotals(on: &canvas)
+        canvas.rule(row: 5)
+        canvas.write("预计投入经费（万元）", row: 6, column: layout.moneyHeadingColumn, role: .label)
+        drawGrid(layout, on: &canvas)
+        canvas.rule(row: layout.detailTop - 1)
+        drawDetail(layout, on: &canvas, in: context)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+
+    // MARK: Header
+
+    private func drawState(on canvas: inout Canvas, in context: Context) {
+        var column = 1
+        column += canvas.write(Wording.state(round.phase(at: context.now)), row: 1, column: column, role: .title)
+        if !unsaved.isEmpty {
+            column += 1 + canvas.write(Wording.unsaved(unsaved.count), row: 1, column: column + 1, role: .error)
+        } else if let savedAt {
+            column += 1 + canvas.write(Wording.autosaved(savedAt), row: 1, column: column + 1)
+        }
+        canvas.write(Wording.window(round, at: context.now), row: 1, column: column + 2)
+    }
+
+    private func drawContact(on canvas: inout Canvas) {
+        var column = 1
+        for part in Contact.Part.allCases {
+            column += canvas.write(part.label + " ", row: 2, column: column, role: .label)
+            let text = contact[part].isEmpty ? Wording.notFilledIn : contact[part]
+            column += 3 + canvas.write(canvas.widths.clipped(text, to: 20), row: 2, column: column)
+        }
+    }
+
+    private func drawTotals(on canvas: inout Canvas) {
+        let totals = desk.table.totals
+        canvas.write(
+            "任务数量 \(totals.taskCount) 个   汇总金额 \(totals.total.wanYuanText) 万元   承接 \(totals.rowCount) 行",
+            row: 3, column: 1, role: .total)
+        let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
+        canvas.write(sums.joined(separator: "   ") + "   （万元）", row: 4, column: 1, role: .total)
+    }
+
+    // MARK: Grid
+
+    private func drawGrid(_ layout: FilingLayout, on canvas: inout Canvas) {
+        var grid = grid
+        grid.columns = layout.columns
+        grid.headingColumn = 1
+        canvas.inside(layout.grid) { canvas in
+            grid.draw(on: &canvas) { row, column in cell(row, column) }
+            drawEditing(grid, on: &canvas)
+        }
+    }
+
+    private func cell(_ number: RowNumber, _ column: Int) -> GridCell {
+        guard let line = desk.table.line(number) else { return GridCell() }
+        let commitment = desk.table.commitment(number)
+        switch FilingLayout.content(ofColumn: column) {
+        case .number: return GridCell(number.text)
+        case .title: return GridCell(line.row.title)
+        case .total:
+            let isShown = commitment.isTicked || commitment.hasFigures
+            return GridCell(
+                isShown ? commitment.total.wanYuanText : "", role: commitment.isTicked ? .computed : .muted)
+        case .field(.tick):
+            return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
+        case .field(let field): return cell(field, commitment, line.row)
+        }
+    }
+
+    private func cell(_ field: Field, _ commitment: Commitment, _ row: TaskRow) -> GridCell {
+        let role: TUIKitLite.Role = commitment.isTicked ? .plain : .muted
+        switch commitment[field] {
+        case .kept(let text): return GridCell(Self.keptText(text), role: .marked, alignment: .left)
+        case .quantity(let quantity): return GridCell("\(quantity.count)\(row.quantity?.unit ?? "")", role: role)
+        case .amount(let amount): return GridCell(amount.wanYuanText, role: role)
+        case .ticked, .empty: return GridCell(field == .quantity && row.quantity == nil ? "-" : "", role: .muted)
+        }
+    }
+
+    /// Kept text with a mark in front, which tells it from a figure without any colour.
+    private static func keptText(_ text: String) -> String { "!" + text }
+
+    /// The field over the current cell, its text at the right like the figures around it while it fits.
+    private func drawEditing(_ grid: Grid<RowNumber>, on canvas: inout Canvas) {
+        guard let field = editing?.field else { return }
+        let column = FilingLayout.column(of: place.field)
+        guard let area = grid.area(row: place.row, column: column, in: canvas.size) else { return }
+        let (row, left, room) = (area.origin.row, area.origin.column, area.size.columns)
+        let needed = canvas.widths.columns(of: field.text)
+        guard needed < room else {
+            field.draw(on: &canvas, row: row, column: left, columns: room, role: .editing, focused: true)
+            return
+        }
+        let start = room - 1 - needed
+        canvas.write(
+            String(repeating: " ", count: start) + field.text, row: row, column: left, role: .editing, columns: room)
+        let caret = canvas.widths.columns(of: String(field.text.prefix(field.caret)))
+        canvas.placeCursor(row: row, column: left + start + caret)
+    }
+}

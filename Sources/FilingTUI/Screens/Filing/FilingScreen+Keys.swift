@@ -1,0 +1,93 @@
+import FilingModel
+import TUIKitLite
+
+/// The keys of the 承接任务 grid and the commands they stand for.
+extension FilingScreen {
+    enum Action: Hashable, Sendable {
+        case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
+        case tab, backTab, enter, escape
+        case tick, edit, clear, clearAndEdit, zeros, undo, redo, save
+        case find, findNext, findPrevious, goTo
+        case contact, policy, nextPage, previousPage, leave
+    }
+
+    static let keys = KeyMap<Action>([
+        Binding([.space], .tick, label: "承接", help: "勾选或取消本行的是否承接"),
+        Binding([.function(2)], .edit, label: "编辑", help: "编辑本格，光标在末尾"),
+        Binding([.function(5)], .zeros, label: "填0", help: "把本行空着的经费都填 0"),
+        Binding([.function(4)], .policy, label: "政策原文", help: "本任务在行动计划中的原文"),
+        Binding([.function(7), .control("f")], .find, label: "查找", help: "按序号或文字查找任务"),
+        Binding([.control("z")], .undo, label: "撤销", help: "撤销上一步，可以一直撤销到本次登录"),
+        Binding([.control("s")], .save, label: "保存", help: "保存（每格填完已自动保存）"),
+        Binding([.function(3)], .contact, label: "联系人", help: "修改平台管理联系人、办公电话、手机号"),
+        Binding([Pages.nextKey], .nextPage, label: "换页", help: Pages.next.help),
+        Binding([Pages.previousKey], .previousPage, help: "上一页"),
+        Binding([.control("q")], .leave, label: "退出", help: "退出登录；已填内容都已保存"),
+        Binding([.control("y")], .redo, help: "重做刚撤销的一步"),
+        Binding([Key(.enter)], .enter, help: "确认本格，到下一行里这一串 Tab 开始的那一列"),
+        Binding([Key(.tab)], .tab, help: "下一个可填的格"),
+        Binding([Key(.tab, .shift)], .backTab, help: "上一个可填的格"),
+        Binding([Key(.escape)], .escape, help: "放弃正在输入的内容，恢复原值"),
+        Binding([Key(.delete)], .clear, help: "清空本格"),
+        Binding([Key(.backspace)], .clearAndEdit, help: "清空本格并编辑"),
+        Binding([.control("g")], .goTo, help: "转到某一序号的行"),
+        Binding([Key(.function(7), .shift)], .findPrevious, help: "查找上一个"),
+        Binding([Key(.up)], .up, help: "上一行"),
+        Binding([Key(.down)], .down, help: "下一行"),
+        Binding([Key(.left)], .left, help: "左边一格"),
+        Binding([Key(.right)], .right, help: "右边一格"),
+        Binding([Key(.pageUp)], .pageUp, help: "上一屏"),
+        Binding([Key(.pageDown)], .pageDown, help: "下一屏"),
+        Binding([Key(.home)], .rowStart, help: "本行第一格"),
+        Binding([Key(.end)], .rowEnd, help: "本行最后一格"),
+        Binding([Key(.home, .control)], .top, help: "第一行（也可 Ctrl+G）"),
+        Binding([Key(.end, .control)], .bottom, help: "最后一行（也可 Ctrl+G）"),
+    ])
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        Self.keys.lines { reason(against: $0, in: context) }
+    }
+
+    /// Why an action does nothing now; nil when it does.
+    func reason(against action: Action, in context: Context) -> String? {
+        switch action {
+        case .undo where !desk.history.canUndo: Wording.nothingToUndo
+        case .redo where !desk.history.canRedo: Wording.nothingToRedo
+        case .tick, .edit, .clear, .clearAndEdit, .zeros, .undo, .redo: refusalToChange(in: context)
+        default: nil
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: Context) -> Step {
+        if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
+        if let step = move(action, in: context) { return step }
+        switch action {
+        case .tick: return toggleTick()
+        case .edit: return beginEditing()
+        case .clear: return commit(desk.clear(place))
+        case .clearAndEdit: return clearAndEdit()
+        case .zeros: return fillZeros()
+        case .undo: return show(desk.undo())
+        case .redo: return show(desk.redo())
+        case .save: return save()
+        case .leave: return leave()
+        default: return look(action, in: context)
+        }
+    }
+
+    /// The commands that only look at something.
+    private mutating func look(_ action: Action, in context: Context) -> Step {
+        switch action {
+        case .find: return lastQuery.isEmpty || prompt != nil ? ask(.find) : askAgain()
+        case .findPrevious: return findNext(backwards: true)
+        case .goTo: return ask(.goTo)
+        case .contact:
+            return refusalToChange(in: context).map { .say($0, .warning) } ?? .open(ContactEditScreen(contact))
+        case .policy: return .open(PolicyScreen(plan: plan, line: currentLine))
+        case .nextPage: return turn(to: Pages.neighbour(of: .filing, forward: .next))
+        case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous))
+        case .escape: return .say(Wording.escapeOnFirstPage)
+        default: return .stay
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import FilingAccess
+import FilingModel
+import TUIKitLite
+
+/// 修改密码: forced at the first log-in, together with the contact, and at any later time by F6.
+struct PasswordScreen: Screen {
+    /// Why the page is open.
+    enum Reason: Hashable {
+        /// Nothing else is reachable before the change.
+        case firstLogIn
+        /// A page of the school's own choice; Esc leads back.
+        case choice
+    }
+
+    private let session: Session?
+    private let reason: Reason
+    private var form: Form
+
+    init(_ session: Session?, reason: Reason) {
+        (self.session, self.reason) = (session, reason)
+        form = Self.form(asksContact: reason == .firstLogIn && session?.role == .school)
+    }
+
+    private static func form(asksContact: Bool) -> Form {
+        var fields = [
+            Form.Field(id: "old", label: "旧密码", field: TextField(isSecret: true, maximumCharacters: 256)),
+            Form.Field(
+                id: "new", label: "新密码", field: TextField(isSecret: true, maximumCharacters: 256),
+                hint: "数字和字母混合"),
+            Form.Field(id: "again", label: "重新输入", field: TextField(isSecret: true, maximumCharacters: 256)),
+        ]
+        if asksContact { fields += ContactForm.fields(.none) }
+        return Form(fields)
+    }
+
+    private var asksContact: Bool { reason == .firstLogIn && session?.role == .school }
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        [
+            KeyLine(keys: [Key(.enter)], label: "下一栏/提交", help: "下一栏；在最后一栏提交修改", reason: nil),
+            KeyLine(keys: [.control("s")], label: "提交", help: "提交修改", reason: nil),
+            reason == .choice ? Pages.next : .leaving,
+        ]
+    }
+
+    var guide: [String] { ["修改密码", Wording.passwordGuide] }
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text):
+            _ = form.insert(PastedText.firstLine(text))
+            return .stay
+        case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
+        case .outcome(let outcome): return take(outcome)
+        case .turn: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key) -> Step {
+        if EverywhereKeys.map.action(for: key) == .leave { return Step.run(.endSession(place: nil)).leaving() }
+        if key == Key(.escape) { return reason == .choice ? .close : .say(Wording.passwordFirst) }
+        if let page = Pages.destination(of: key, from: .password) {
+            return reason == .choice ? page : .say(Wording.passwordFirst, .warning)
+        }
+        if key == .control("s") { return change() }
+        return form.handle(key) == .confirmed ? change() : .stay
+    }
+
+    private mutating func change() -> Step {
+        form.clearFaults()
+        var contact: Contact?
+        if asksContact {
+            guard let read = ContactForm.read(&form) else { return .say(Wording.contactIncomplete, .warning) }
+            contact = read
+        }
+        let change = PasswordChange(
+            old: form["old"], new: form["new"], again: form["again"], contact: contact)
+        return .run(.changePassword(change))
+    }
+
+    private mutating func take(_ outcome: Outcome) -> Step {
+        switch outcome {
+        case .passwordChanged where reason == .choice:
+            return Step.close.saying(Notice(Wording.passwordChanged))
+        case .passwordChanged:
+            return .run(session?.role == .school ? .openFiling : .openOffice)
+        case .passwordRefused(let fault):
+            form.setFault(Wording.fault(fault), of: Self.field(of: fault))
+            form.focus(on: Self.field(of: fault))
+            return .say(Wording.fault(fault), .error)
+        case .filingOpened(let opened):
+            return Step(move: .restart(FilingScreen(opened))).saying(Notice(Wording.passwordChanged))
+        case .officeOpened(let opened):
+            return Step(move: .restart(OfficeScreen(opened))).saying(Notice(Wording.passwordChanged))
+        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    /// The field that a refusal is about.
+    private static func field(of refusal: PasswordRefusal) -> String {
+        switch refusal {
+        case .oldIsWrong: "old"
+        case .repetitionDiffers: "again"
+        default: "new"
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        if reason == .choice {
+            Pages.drawTabs(.password, right: "", on: &canvas)
+        } else {
+            Chrome.title("修改密码", right: session?.account.text ?? "", on: &canvas)
+        }
+        let next = Chrome.paragraphs(
+            [reason == .firstLogIn ? Wording.firstLogIn : Wording.passwordRule], row: 2, on: &canvas, role: .label)
+        form.draw(on: &canvas, row: next + 1, column: 4, labelColumns: 16, fieldColumns: 32)
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}
+
+extension Step {
+    /// The same step, and then the program ends.
+    func leaving() -> Step {
+        var step = self
+        step.move = .leave
+        return step
+    }
+}

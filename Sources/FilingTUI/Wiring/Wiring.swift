@@ -1,0 +1,57 @@
+import FilingAccess
+import FilingData
+import FilingModel
+import FilingStore
+import FilingStoreSQLite
+import Glibc
+import TUIKitLite
+
+/// Knows who works with whom: the only file that names a store's kind and the terminal.
+enum Wiring {
+    static let clock: @Sendable () -> Instant = { SystemClock.now() }
+
+    static let documents = ErrandRunner.Documents(
+        catalogue: { try Documents.catalogue() }, plan: { try Documents.plan() })
+
+    // MARK: Stores
+
+    /// The database of an installation; refused where there is none.
+    static func open(_ location: DatabaseLocation) throws(StoreFailure) -> any Store {
+        try SQLiteStore.open(at: location.path)
+    }
+
+    /// A database that may still have to be made.
+    static func create(_ location: DatabaseLocation) throws(StoreFailure) -> any Store {
+        try SQLiteStore.create(at: location.path)
+    }
+
+    static func exists(_ location: DatabaseLocation) -> Bool { access(location.path, F_OK) == 0 }
+
+    /// Removes a database with everything beside it.
+    static func remove(_ location: DatabaseLocation) throws(StoreFailure) {
+        try SQLiteStore.remove(at: location.path)
+    }
+
+    // MARK: The desk
+
+    /// How the desk greets, and by which rules it lets people in.
+    struct DeskSetting {
+        var greeting: LogInScreen.Greeting
+        var policy: ErrandRunner.Policy
+    }
+
+    /// Runs the desk on the terminal until the person leaves or the line is gone.
+    static func runDesk(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
+        var terminal = try NcursesTerminal()
+        let theme: Theme = terminal.traits.colours >= 8 ? .coloured : .monochrome
+        let runner = ErrandRunner(
+            store: store, documents: documents, policy: setting.policy, clock: clock)
+        let app = App(
+            LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
+            widths: terminal.traits.widths)
+        var loop = EventLoop(app, runner: runner, clock: clock)
+        loop.run(on: &terminal, first: [.newCaptcha])
+        terminal.close()
+        store.close()
+    }
+}

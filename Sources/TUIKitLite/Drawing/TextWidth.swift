@@ -1,0 +1,72 @@
+import CNcurses
+
+/// How many columns text takes, and how foreign text is made fit to be drawn.
+///
+/// One table rules this layout and ncurses. Ambiguous characters (“ ” … — × · ① ★ and box drawing) take one column
+/// or two, as the person's terminal does it.
+public struct TextWidth: Hashable, Sendable {
+    /// Whether ambiguous characters take two columns.
+    public let ambiguousIsWide: Bool
+
+    /// Widths with this reading of ambiguous characters.
+    public init(ambiguousIsWide: Bool) {
+        self.ambiguousIsWide = ambiguousIsWide
+    }
+
+    /// Ambiguous characters take one column.
+    public static let narrow = TextWidth(ambiguousIsWide: false)
+    /// Ambiguous characters take two columns.
+    public static let wide = TextWidth(ambiguousIsWide: true)
+
+    /// The Unicode version of the table.
+    public static var unicodeVersion: String { String(cString: tui_unicode_version()) }
+
+    /// Columns the text takes when drawn on one line, at least 0.
+    public func columns(of text: String) -> Int {
+        if let columns = TextWidth.plainColumns(of: text) { return columns }
+        return GlyphSequence(text, widths: self).reduce(0) { $0 + Int($1.width) }
+    }
+
+    /// Columns of one scalar as it is drawn: 0 for marks and what is not drawn at all, else 1 or 2.
+    public func columns(of scalar: Unicode.Scalar) -> Int {
+        switch TextWidth.kind(of: scalar) {
+        case .narrow, .control: 1
+        case .wide: 2
+        case .ambiguous, .unassigned: ambiguousIsWide ? 2 : 1
+        case .mark, .invisible: 0
+        }
+    }
+
+    /// The text as `Canvas` draws it: controls as pictures (␛), TAB and line ends as pictures or a blank, what is
+    /// invisible or turns the direction left out, what is unassigned as U+FFFD, at most four marks on a character.
+    public func visible(_ text: String) -> String {
+        if TextWidth.plainColumns(of: text) != nil { return text }
+        return GlyphSequence(text, widths: self).reduce(into: "") { $0 += $1.text }
+    }
+
+    /// Columns of text that is nothing but printable ASCII; nil for any other.
+    static func plainColumns(of text: String) -> Int? {
+        let count = text.utf8.count
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
+        }
+        return isPlain == true ? count : nil
+    }
+
+    static let replacement: Unicode.Scalar = "\u{FFFD}"
+
+    /// What a control is drawn as; C1 controls have no picture of their own.
+    static func picture(of control: Unicode.Scalar) -> Unicode.Scalar {
+        switch control.value {
+        case 0x09: " "
+        case 0x7f: "\u{2421}"
+        case 0..<0x20: Unicode.Scalar(0x2400 + control.value) ?? replacement
+        default: "\u{2426}"
+        }
+    }
+
+    static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
+        if scalar.value >= 0x20 && scalar.value < 0x7f { return .narrow }
+        return ScalarKind(rawValue: tui_scalar_kind(scalar.value)) ?? .unassigned
+    }
+}

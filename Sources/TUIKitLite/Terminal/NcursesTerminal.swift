@@ -1,0 +1,135 @@
+import CNcurses
+import Glibc
+
+/// The terminal on standard input and output, drawn on with ncurses.
+///
+/// There is at most one in a process. It takes the terminal over when it is made, and gives it back on every way
+/// out: when it is closed or goes out of scope, at `exit`, and when a fatal signal ends the process. SIGHUP, SIGINT
+/// and SIGTERM arrive as events; where the link is stalled in the middle of `present`, they end the process at once
+/// with status 128 + signal, and so does a `present` that cannot be finished within 60 seconds. So a program makes
+/// durable what it is about to show. The timer behind this is the process's interval timer; use no other `SIGALRM`.
+public struct NcursesTerminal: Terminal, ~Copyable {
+    /// What the terminal can do.
+    public let traits: TerminalTraits
+    /// The room there is, at most 500 rows and 1000 columns.
+    public private(set) var size: Size
+    private var shown: Surface?
+    private var input: NcursesTerminalInput
+    private var row: [tui_cell] = []
+
+    /// Takes over the terminal on standard input and output.
+    ///
+    /// The description comes from TERM where that is on a fixed list, else `xterm-256color` or `vt100` stands in.
+    /// With NO_COLOR set, or fewer than eight colours, it is monochrome.
+    /// - Parameter widths: the columns that characters take on it; ncurses follows the same table.
+    public init(widths: TextWidth = .narrow) throws(TerminalFailure) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        tui_set_ambiguous_wide(widths.ambiguousIsWide ? 1 : 0)
+        let name = try NcursesTerminal.open()
+        traits = TerminalTraits(colours: Int(tui_colours()), widths: widths, name: name)
+        size = NcursesTerminal.windowSize()
+        input = NcursesTerminalInput(dialect: name == "linux" ? .linuxConsole : .common)
+    }
+
+    deinit {
+        tui_close()
+    }
+
+    /// Gives the terminal back.
+    public consuming func close() {}
+
+    /// Shows the picture, and leaves the cursor where the picture has it.
+    public mutating func present(_ surface: Surface) {
+        let surface = surface.size == size ? surface : surface.fitted(to: size)
+        for row in 0..<size.rows where shown?.hasSameRow(row, as: surface) != true {
+            put(surface.row(row), at: row)
+        }
+        let last = shown?.cursor ?? Position(row: size.rows - 1, column: 0)
+        let cursor = surface.cursor ?? last
+        shown = surface
+        shown?.cursor = cursor
+        tui_refresh(Int32(cursor.row), Int32(cursor.column))
+    }
+
+    /// Has the next `present` draw everything anew, whatever another program has put on the screen.
+    public mutating func repaint() {
+        shown = nil
+        tui_forget_screen()
+    }
+
+    /// Waits for keys, pastes, signals, a new size, or the end of input.
+    ///
+    /// All that can be read at once comes in one list, so that a program draws once for it; a flood is cut into
+    /// pieces of 64 KiB, so that it draws at all.
+    public mutating func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent] {
+        let found = input.wait(timeoutMilliseconds: timeoutMilliseconds)
+        var events: [TerminalEvent] = []
+        for notice in found {
+            switch notice {
+            case .event(let event): events.append(event)
+            case .windowChanged: if let event = takeWindowSize() { events.append(event) }
+            case .continued: events.append(resume())
+            }
+        }
+        return events.isEmpty ? [.timedOut] : events
+    }
+
+    /// Rings.
+    public mutating func bell() {
+        tui_bell()
+    }
+}
+
+extension NcursesTerminal {
+    /// Opens the first description that serves, and returns its name.
+    private static func open() throws(TerminalFailure) -> String {
+        let asked = getenv("TERM").map { String(cString: $0) } ?? ""
+        let wantsColour = (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) ? Int32(1) : 0
+        for name in TerminalName.candidates(for: asked) {
+            switch tui_open(name, wantsColour) {
+            case Int32(TUI_OPENED): return name
+            case Int32(TUI_CANNOT_ADDRESS_CURSOR): throw .cannotAddressCursor(name: name)
+            default: continue
+            }
+        }
+        throw .unusable(name: TerminalName.shown(asked))
+    }
+
+    private static func windowSize() -> Size {
+        var height: Int32 = 0
+        var width: Int32 = 0
+        tui_window_size(&height, &width)
+        return Size(rows: Int(height), columns: Int(width))
+    }
+
+    private mutating func takeWindowSize() -> TerminalEvent? {
+        let found = NcursesTerminal.windowSize()
+        if found == size { return nil }
+        size = found
+        shown = nil
+        tui_resize(Int32(found.rows), Int32(found.columns))
+        return .resized(found)
+    }
+
+    /// After a stop nothing is known of the screen, and the window may have another size.
+    private mutating func resume() -> TerminalEvent {
+        tui_resume()
+        shown = nil
+        return takeWindowSize() ?? .resized(size)
+    }
+
+    private mutating func put(_ cells: ArraySlice<Cell>, at number: Int) {
+        row.removeAll(keepingCapacity: true)
+        for cell in cells { row.append(tui_cell(cell)) }
+        row.withUnsafeBufferPointer { tui_put_row(Int32(number), $0.baseAddress, Int32($0.count)) }
+    }
+}
+
+extension tui_cell {
+    fileprivate init(_ cell: Cell) {
+        self.init(
+            text: (cell.base, cell.mark(0), cell.mark(1), cell.mark(2), cell.mark(3)),
+            attributes: cell.style.attributes.rawValue, foreground: cell.style.foreground.rawValue,
+            background: cell.style.background.rawValue, width: cell.width)
+    }
+}
