@@ -18,9 +18,16 @@ struct FilingCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self, RoundCommand.self,
+            DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self, RoundCommand.self,
             ContactsCommand.self,
-        ])
+        ],
+        defaultSubcommand: DeskCommand.self)
+}
+
+/// `filing` without a subcommand: the log-in screen.
+struct DeskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "desk", abstract: "打开登录页（what filing does without a subcommand）", shouldDisplay: false)
 
     @OptionGroup var database: DatabaseOption
 

@@ -109,15 +109,15 @@ enum Wording {
 
     private static func definition(_ source: FundingSource) -> String {
         switch source {
-        case .school, .enterprise: "单位万元，如无投入请填 0"
-        case .organiser: "指非财政供养的举办方投入资金，单位万元，如无投入请填 0"
-        case .local: "包括地市县各级财政投入资金，单位万元，如无投入请填 0"
+        case .school, .enterprise: "如无投入请填 0"
+        case .organiser: "指非财政供养的举办方投入资金，如无投入请填 0"
+        case .local: "包括地市县各级财政投入资金，如无投入请填 0"
         }
     }
 
     private static func readBack(_ content: CellContent) -> String {
         guard case .amount(let amount) = content, amount > .zero else { return "" }
-        return "   现填 \(amount.wanYuanText) 万元 = \(amount.readBackText)"
+        return "   \(amount.wanYuanText) 万元 = \(amount.readBackText)"
     }
 
     // MARK: Finding

@@ -9,7 +9,7 @@ extension FilingScreen {
             canvas.placeCursor(row: layout.detailTop, column: 1)
             return
         }
-        let lines = layout.detailRows > 3 ? roomyLines(line) : tightLines(line)
+        let lines = layout.detailRows > 3 ? roomyLines(line) : tightLines(line, canvas)
         for (offset, text) in lines.enumerated() {
             canvas.write(fitted(text, canvas), row: layout.detailTop + offset, column: 1)
         }
@@ -20,9 +20,13 @@ extension FilingScreen {
         canvas.widths.clipped(text, to: canvas.size.columns - 2)
     }
 
-    private func tightLines(_ line: FilingTable.Line) -> [String] {
+    /// Two lines; where the second is too long the departments give way, never the figures.
+    private func tightLines(_ line: FilingTable.Line, _ canvas: Canvas) -> [String] {
         let parent = line.task.isSplit ? "   \(Wording.parentTask(line.task))" : ""
-        return ["\(line.row.number) \(line.row.title)\(parent)", "\(departments(line))   \(target(line))"]
+        let target = target(line)
+        let room = canvas.size.columns - 5 - canvas.widths.columns(of: target)
+        let departments = canvas.widths.clipped(departments(line), to: max(0, room))
+        return ["\(line.row.number) \(line.row.title)\(parent)", "\(departments)   \(target)"]
     }
 
     private func roomyLines(_ line: FilingTable.Line) -> [String] {
