@@ -53,6 +53,28 @@ let package = Package(
         .target(
             name: "FilingTestSupport", dependencies: ["FilingModel", "FilingData"],
             path: "Tests/FilingTestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "TerminalTestHost", dependencies: ["TUIKitLite"], path: "Tests/TerminalTestHost",
+            swiftSettings: strict),
+        .target(
+            name: "FilingStoreContract", dependencies: ["FilingModel", "FilingStore"],
+            path: "Tests/FilingStoreContract", swiftSettings: strict),
+        .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
+        .executableTarget(
+            name: "StoreCrashHost",
+            dependencies: ["FilingModel", "FilingStore", "FilingStoreSQLite", "CFaultyDisk"],
+            path: "Tests/StoreCrashHost", swiftSettings: strict),
+        tests("FilingStoreTests", of: ["FilingModel", "FilingStore", "FilingStoreContract"]),
+        tests("FilingStoreSQLiteTests", of: [
+            "FilingModel", "FilingStore", "FilingStoreSQLite", "FilingStoreContract", "StoreCrashHost",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+        tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
+        tests("TUIKitLiteTests", of: ["TUIKitLite"]),
+        tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost"]),
         tests("FilingModelTests", of: ["FilingModel", "FilingData", "FilingTestSupport"]),
+        tests("FilingTUITests", of: [
+            "FilingTUI", "FilingModel", "FilingStore", "FilingAccess", "TUIKitLite", "FilingTestSupport",
+        ], exclude: ["Golden"]),
     ]
 )

@@ -4,13 +4,14 @@
 
 #include <stddef.h>
 
-/* Installs the handlers and the pipe; remembers the terminal's present mode. 0, or -1 where the system refuses. */
+/* Installs the handlers and the pipe; remembers the terminal's present mode. 0, or -1 where the system
+ * refuses. */
 int tui_watch_signals(void);
 void tui_unwatch_signals(void);
 /* The bytes that give the terminal back; longer ones than fit are refused. */
 void tui_set_restore_bytes(const char *bytes, size_t count);
-/* Between these two the process may block in write(2): a signal to end then ends it there and then, and so does
- * a wait longer than the patience. */
+/* Between these two the process may block in write(2): a signal to end then ends it there and then, and so
+ * does a wait longer than the patience. */
 void tui_begin_output(int patience_seconds);
 void tui_end_output(void);
 /* Writes all of it, whatever interrupts. */

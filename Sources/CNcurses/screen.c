@@ -33,7 +33,9 @@ static void choose_locale(void) {
 
 /* What would let the environment choose a terminal description or a size. */
 static void clean_environment(void) {
-    static const char *const names[] = {"LINES", "COLUMNS", "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"};
+    static const char *const names[] = {
+        "LINES", "COLUMNS", "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH",
+    };
     for (size_t index = 0; index < sizeof names / sizeof names[0]; index++) unsetenv(names[index]);
 }
 
@@ -91,14 +93,22 @@ static void set_modes(void) {
     curs_set(1);
 }
 
+/* newterm believes these before it asks the kernel, whose numbers a client chooses and may be enormous. */
+static void tell_size(int height, int width) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", height);
+    setenv("LINES", number, 1);
+    snprintf(number, sizeof number, "%d", width);
+    setenv("COLUMNS", number, 1);
+}
+
 static int start_screen(const char *name, int wants_colour) {
-    use_env(FALSE);
-    use_tioctl(FALSE);
-    screen = newterm(name, stdout, stdin);
-    if (screen == NULL) return TUI_NO_SUCH_TERMINAL;
     int height, width;
     tui_window_size(&height, &width);
-    resize_term(height, width);
+    tell_size(height, width);
+    screen = newterm(name, stdout, stdin);
+    clean_environment();
+    if (screen == NULL) return TUI_NO_SUCH_TERMINAL;
     window = newwin(0, 0, 0, 0);
     if (window == NULL) return TUI_SYSTEM_FAILURE;
     start_colours(wants_colour);
@@ -141,7 +151,9 @@ void tui_close(void) {
 
 int tui_colours(void) { return colours; }
 
-static int within(int value, int least, int most) { return value < least ? least : value > most ? most : value; }
+static int within(int value, int least, int most) {
+    return value < least ? least : value > most ? most : value;
+}
 
 void tui_window_size(int *height, int *width) {
     struct winsize size;
@@ -184,6 +196,13 @@ static int looks_like(const tui_cell *one, const tui_cell *other) {
         && one->background == other->background;
 }
 
+/* Where the right margin cannot be switched off, as in screen and tmux, ncurses fills the lower right corner by
+ * inserting, which cannot be done with a wide character: there it becomes blanks. */
+static int corner_is_narrow(int row) {
+    if (row != getmaxy(window) - 1 || !auto_right_margin) return 0;
+    return enter_am_mode == NULL || exit_am_mode == NULL;
+}
+
 void tui_put_row(int row, const tui_cell *cells, int count) {
     static const wchar_t blank[] = L" ";
     cchar_t line[MOST_COLUMNS], styled;
@@ -193,12 +212,14 @@ void tui_put_row(int row, const tui_cell *cells, int count) {
     for (int index = 0; index < count; index++) {
         const tui_cell *cell = &cells[index];
         if (cell->width == 0) continue;
+        int is_blank = cell->width == 2 && index + 2 == getmaxx(window) && corner_is_narrow(row);
         if (last == NULL || !looks_like(last, cell))
             setcchar(&styled, blank, attributes_of(cell), pair_for(cell->foreground, cell->background), NULL);
         last = cell;
         line[length] = styled;
-        for (int part = 0; part < 5; part++) line[length].chars[part] = (wchar_t)cell->text[part];
-        length++;
+        if (is_blank) line[length + 1] = styled;
+        else for (int part = 0; part < 5; part++) line[length].chars[part] = (wchar_t)cell->text[part];
+        length += is_blank ? 2 : 1;
     }
     mvwadd_wchnstr(window, row, 0, line, length);
 }

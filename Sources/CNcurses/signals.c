@@ -1,8 +1,9 @@
 /* Signals, and the way out that cannot fail.
  *
- * A signal to end becomes a byte in a pipe. While output is under way the process may be blocked in write(2) by
- * a stalled link, so there a timer decides: if the output has not come to its end soon, the process restores
- * the terminal without waiting for it and ends. Whatever was shown had been made durable before.
+ * A signal to end becomes a byte in a pipe. While output is under way the process may be blocked in
+ * write(2) by a stalled link, so there a timer decides: if the output has not come to its end soon, the
+ * process restores the terminal without waiting for it and ends. Whatever was shown had been made durable
+ * before.
  */
 #define _GNU_SOURCE
 #include "CNcurses.h"

@@ -1,7 +1,7 @@
 package import FilingModel
 
-/// What the gatekeeper says to a name and a password. Its account is as it stood before: with the log-in before this one,
-/// and the failures since.
+/// What the gatekeeper says to a name and a password. Its account is as it stood before: with the log-in
+/// before this one, and the failures since.
 package enum Admission: Hashable, Sendable {
     case admitted(Account)
     /// The password fits, and nothing is reachable before 修改密码.

@@ -2,11 +2,11 @@ package import FilingModel
 
 /// Decides who comes in. An unknown name and a wrong password get the same answer after the same work.
 ///
-/// Each try is counted as failed before its password is looked at and forgiven when it fits, so that many tries at once
-/// gain nothing.
+/// Each try is counted as failed before its password is looked at and forgiven when it fits, so that many
+/// tries at once gain nothing.
 package struct Gatekeeper: Sendable {
-    /// The account that tries with unknown names are charged to, so that they cost the store what others cost. It is part
-    /// of a founding; nobody can log in as it.
+    /// The account that tries with unknown names are charged to, so that they cost the store what others
+    /// cost. It is part of a founding; nobody can log in as it.
     package static let stranger: Account = {
         var account = Account(
             name: AccountName("-"), role: .national, passwordHash: "", mustChangePassword: true)
@@ -19,7 +19,8 @@ package struct Gatekeeper: Sendable {
 
     package init(hasher: PasswordHasher = PasswordHasher()) { self.hasher = hasher }
 
-    /// Judges one try. `change` is the store's `changeAccount`; it is called outside the hashing, at most twice.
+    /// Judges one try. `change` is the store's `changeAccount`; it is called outside the hashing, at most
+    /// twice.
     package func admit<Failure: Error>(
         _ name: AccountName, password: String, at now: Instant,
         through change: (AccountName, (inout Account) -> Void) throws(Failure) -> Account?

@@ -1,7 +1,7 @@
 package import FilingModel
 
-/// How long an account must wait after failures: 1, 2, 4 … seconds from the fifth on, at most 15 minutes; after a hundred
-/// in a row the province resets it.
+/// How long an account must wait after failures: 1, 2, 4 … seconds from the fifth on, at most 15 minutes;
+/// after a hundred in a row the province resets it.
 package struct LoginThrottle: Sendable {
     package enum Verdict: Hashable, Sendable {
         case mayTry

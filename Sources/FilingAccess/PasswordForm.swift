@@ -14,13 +14,16 @@ package struct PasswordForm: Sendable {
     ///
     /// `.oldIsWrong` comes last and has cost a hash: the caller counts it as a failed try.
     package func filledIn(
-        for account: Account, schoolName: String, policy: PasswordPolicy, hasher: PasswordHasher = PasswordHasher()
+        for account: Account, schoolName: String, policy: PasswordPolicy,
+        hasher: PasswordHasher = PasswordHasher()
     ) throws(PasswordRefusal) -> PreparedPassword {
         guard new == again else { throw .repetitionDiffers }
         try policy.check(
             new, for: PasswordOwner(name: account.name, schoolName: schoolName, oldPassword: old))
         do {
-            if try Gatekeeper(hasher: hasher).isRight(old, for: account) { return try hasher.prepare(chosen: new) }
+            if try Gatekeeper(hasher: hasher).isRight(old, for: account) {
+                return try hasher.prepare(chosen: new)
+            }
         } catch {
             throw .notHashed(error)
         }

@@ -1,7 +1,8 @@
 import CSodium
 import Glibc
 
-/// Argon2id by libsodium, in its printable form with a salt of its own for each hash (RFC 9106; OWASP's 19 MiB, two passes).
+/// Argon2id by libsodium, in its printable form with a salt of its own for each hash (RFC 9106; OWASP's 19
+/// MiB, two passes).
 package struct PasswordHasher: Sendable {
     /// What one hash costs whoever computes it.
     package struct Cost: Hashable, Sendable {
@@ -35,8 +36,8 @@ package struct PasswordHasher: Sendable {
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Whether `hash` was made of `password`, in the same time whatever the answer. Nil, the hash of an unknown name's
-    /// password, costs as much and never fits.
+    /// Whether `hash` was made of `password`, in the same time whatever the answer. Nil, the hash of an
+    /// unknown name's password, costs as much and never fits.
     package func verifies(_ password: String, against hash: String?) throws(HashingFailure) -> Bool {
         try start()
         let isTooLong = password.utf8.count > Self.byteLimit
@@ -57,13 +58,4 @@ package struct PasswordHasher: Sendable {
     private func start() throws(HashingFailure) {
         guard sodium_init() >= 0 else { throw .unavailable }
     }
-}
-
-/// Why there is no hash.
-package enum HashingFailure: Error, Hashable, Sendable {
-    /// More than `PasswordHasher.byteLimit` bytes.
-    case tooLong
-    case outOfMemory
-    /// libsodium found no source of randomness.
-    case unavailable
 }

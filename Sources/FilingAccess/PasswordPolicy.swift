@@ -44,7 +44,8 @@ extension Unicode.Scalar {
     /// Control, format, private and unassigned characters: nobody sees what they type.
     fileprivate var isUnusable: Bool {
         switch properties.generalCategory {
-        case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: true
+        case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator:
+            true
         default: false
         }
     }

@@ -8,13 +8,15 @@ struct MemoryDesk {
 
     var filing: StoredFiling {
         StoredFiling(
-            cells: cells.mapValues(\.text).filter { !$0.value.isEmpty }, revision: journal.count, place: place)
+            cells: cells.mapValues(\.text).filter { !$0.value.isEmpty }, revision: journal.count, place: place
+        )
     }
 
     mutating func commit(_ request: CommitRequest, at arrival: Instant) -> CommitReceipt {
         let merge = Merge(request, into: cells)
         for write in merge.writes {
-            append(.cell(write.cell, before: write.before, after: write.after), by: request.session, at: arrival)
+            append(
+                .cell(write.cell, before: write.before, after: write.after), by: request.session, at: arrival)
             cells[write.cell] = KeptCell(text: write.after, number: journal.count, session: request.session)
         }
         place = request.place ?? place

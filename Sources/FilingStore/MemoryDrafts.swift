@@ -1,6 +1,7 @@
 import FilingModel
 
-/// The drafts of a `MemoryStore`. A session lives as long as its slot does; a slot let go without `discard` has died.
+/// The drafts of a `MemoryStore`. A session lives as long as its slot does; a slot let go without `discard`
+/// has died.
 struct MemoryDrafts {
     private var sheets: [AccountName: [MemorySheet]] = [:]
 
@@ -15,21 +16,4 @@ struct MemoryDrafts {
         sheets[account] = living + [sheet]
         return (slot, recovered)
     }
-}
-
-/// What is left of a session when its slot is gone.
-final class MemorySheet {
-    weak var slot: MemoryDraftSlot?
-    var draft: Draft?
-}
-
-/// A session's slot in a `MemoryStore`.
-final class MemoryDraftSlot: DraftSlot {
-    private let sheet: MemorySheet
-
-    init(_ sheet: MemorySheet) { self.sheet = sheet }
-
-    func keep(_ draft: Draft) throws(StoreFailure) { sheet.draft = draft }
-
-    func discard() { sheet.draft = nil }
 }

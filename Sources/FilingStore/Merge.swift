@@ -1,6 +1,7 @@
 package import FilingModel
 
-/// What a request does to a working copy that other sessions may have changed meanwhile. Every store merges by it.
+/// What a request does to a working copy that other sessions may have changed meanwhile. Every store merges
+/// by it.
 package struct Merge: Sendable {
     /// One line for the journal and the working copy.
     package struct Write: Hashable, Sendable {
@@ -16,7 +17,8 @@ package struct Merge: Sendable {
     /// Cells of the request that keep another session's text, each named once.
     package private(set) var conflicts: [CellID] = []
 
-    /// Merges `request` into `cells`, which hold at least the cells of the request and all that others changed since.
+    /// Merges `request` into `cells`, which hold at least the cells of the request and all that others
+    /// changed since.
     package init(_ request: CommitRequest, into cells: [CellID: KeptCell]) {
         others = cells.filter { $0.value.isNews(to: request) }.mapValues(\.text)
         var written: [CellID: String] = [:]

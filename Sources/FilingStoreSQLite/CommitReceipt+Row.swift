@@ -27,7 +27,8 @@ extension CommitReceipt {
         for (position, other) in others.enumerated() {
             try db.execute(
                 sql: """
-                    INSERT INTO act_other (act, position, "row", field, text, conflict) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO act_other (act, position, "row", field, text, conflict)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     request.id, position, other.key.row.text, other.key.field.name, other.value,

@@ -51,17 +51,20 @@ struct DeskRecord {
     mutating func put(_ write: Merge.Write, by session: SessionID, at: Instant, in db: Database) throws {
         revision += 1
         let cell = write.cell
-        let line = try db.cachedStatement(sql: """
-            INSERT INTO journal (school, number, at, session, "row", field, "before", "after")
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        let line = try db.cachedStatement(
+            sql: """
+                INSERT INTO journal (school, number, at, session, "row", field, "before", "after")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
         try line.execute(arguments: [
             school.text, revision, at.milliseconds, session.text,
             cell.row.text, cell.field.name, write.before, write.after,
         ])
-        let copy = try db.cachedStatement(sql: """
-            INSERT OR REPLACE INTO cell (school, "row", field, text, number, session) VALUES (?, ?, ?, ?, ?, ?)
-            """)
+        let copy = try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO cell (school, "row", field, text, number, session)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
         try copy.execute(arguments: [
             school.text, cell.row.text, cell.field.name, write.after, revision, session.text,
         ])
@@ -76,11 +79,12 @@ struct DeskRecord {
     }
 
     func save(in db: Database) throws {
-        let statement = try db.cachedStatement(sql: """
-            INSERT INTO filing (school, revision, place_row, place_field) VALUES (?, ?, ?, ?)
-            ON CONFLICT (school) DO UPDATE SET revision = excluded.revision,
-                place_row = excluded.place_row, place_field = excluded.place_field
-            """)
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO filing (school, revision, place_row, place_field) VALUES (?, ?, ?, ?)
+                ON CONFLICT (school) DO UPDATE SET revision = excluded.revision,
+                    place_row = excluded.place_row, place_field = excluded.place_field
+                """)
         try statement.execute(arguments: [school.text, revision, place?.row.text, place?.field.name])
     }
 }

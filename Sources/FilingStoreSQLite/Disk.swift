@@ -18,7 +18,9 @@ enum Disk {
         if mkdir(path, folderMode) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, folder(of: path) != path else { throw StoreFailure(system: errno, at: path) }
         try makeFolder(folder(of: path))
-        guard mkdir(path, folderMode) == 0 || errno == EEXIST else { throw StoreFailure(system: errno, at: path) }
+        guard mkdir(path, folderMode) == 0 || errno == EEXIST else {
+            throw StoreFailure(system: errno, at: path)
+        }
     }
 
     /// Opens a file, by default for reading and writing, closed to child processes.
@@ -26,6 +28,14 @@ enum Disk {
         let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | flags, fileMode)
         guard descriptor >= 0 else { throw StoreFailure(system: errno, at: path) }
         return descriptor
+    }
+
+    /// Makes an empty file unless there is one. A file that is there is not even opened: closing it would
+    /// drop the locks that SQLite holds on it elsewhere in this process.
+    static func makeFile(_ path: String) throws(StoreFailure) {
+        let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | O_CREAT | O_EXCL, fileMode)
+        guard descriptor >= 0 || errno == EEXIST else { throw StoreFailure(system: errno, at: path) }
+        if descriptor >= 0 { close(descriptor) }
     }
 
     /// The size of the regular file at `path` in bytes; nil where there is nothing.

@@ -1,7 +1,8 @@
 import FilingStore
 import Glibc
 
-/// A session's slot: a file it alone may write. Its lock goes with the process, which is how others know it died.
+/// A session's slot: a file it alone may write. Its lock goes with the process, which is how others know it
+/// died.
 final class DraftFile: DraftSlot {
     /// Space taken at the opening, so that a full disk does not stop the usual draft.
     private static let reserve = 4_096
@@ -33,7 +34,8 @@ final class DraftFile: DraftSlot {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Locks a new file. False if another session took it for a dead one's between the making and the locking.
+    /// Locks a new file. False if another session took it for a dead one's between the making and the
+    /// locking.
     private static func secure(_ descriptor: Int32) -> Bool {
         flock(descriptor, LOCK_EX) == 0 && Disk.isLinked(descriptor)
     }

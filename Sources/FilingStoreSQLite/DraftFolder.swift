@@ -8,7 +8,8 @@ final class DraftFolder {
 
     init(at path: String) { self.path = path }
 
-    /// A new slot. The newest draft that dead sessions of the account left is written into it before theirs are removed.
+    /// A new slot. The newest draft that dead sessions of the account left is written into it before theirs
+    /// are removed.
     func open(of account: AccountName, session: SessionID) throws(StoreFailure) -> (DraftFile, Draft?) {
         try Disk.makeFolder(path)
         let prefix = Self.plainName(account.text) + "-"
@@ -36,7 +37,8 @@ final class DraftFolder {
         return names
     }
 
-    /// `text` as part of a file name: letters and digits as they are, every other byte as `%` and two hexadecimal digits.
+    /// `text` as part of a file name: letters and digits as they are, every other byte as `%` and two
+    /// hexadecimal digits.
     static func plainName(_ text: String) -> String {
         text.utf8.reduce(into: "") { name, byte in
             switch byte {

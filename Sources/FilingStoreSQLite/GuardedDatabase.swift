@@ -1,16 +1,18 @@
 import FilingStore
-import Glibc
 import GRDB
 
-/// One connection to a database file. Every write, every checkpoint and the closing run under the file's one lock.
+/// One connection to a database file. Every write, every checkpoint and the closing run under the file's one
+/// lock.
 ///
-/// SQLite checkpoints when a commit has filled the log and when the last connection closes: both happen inside the lock.
-/// So no two connections ever write or checkpoint at once.
+/// SQLite checkpoints when a commit has filled the log and when the last connection closes: both happen
+/// inside the lock. So no two connections ever write or checkpoint at once.
 final class GuardedDatabase {
     let path: String
     private let lock: FileLock
-    /// Nil after a disk error, until the next use opens it anew, and after `close`.
+    /// Nil before the first opening and after `close`.
     private var queue: DatabaseQueue?
+    /// Whether the disk failed under the connection, so that what it remembers may not be what is written.
+    private var isDoubtful = false
     private var isClosed = false
 
     /// Opens the file. `mayMake`: where there is none, or an empty one, it becomes a new database.
@@ -22,7 +24,7 @@ final class GuardedDatabase {
         if isThere { try Disk.requireWritable(path) }
         lock = try FileLock(at: path + "-lock", patienceMilliseconds: patienceMilliseconds)
         try lock.holding { () throws(StoreFailure) in
-            if mayMake == .yes { Glibc.close(try Disk.open(path, O_CREAT)) }
+            if mayMake == .yes { try Disk.makeFile(path) }
             queue = try translating { try Schema.prepared(self.connect(), mayMake: mayMake, path: path) }
         }
     }
@@ -31,7 +33,7 @@ final class GuardedDatabase {
 
     /// Runs a question on one unchanging picture of the database. It waits for no writer.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-        if queue == nil { try lock.holding { () throws(StoreFailure) in _ = try connection() } }
+        if isDoubtful { try lock.holding { () throws(StoreFailure) in _ = try connection() } }
         let queue = try connection()
         return try translating { try queue.read(body) }
     }
@@ -45,31 +47,36 @@ final class GuardedDatabase {
     }
 
     /// Empties the log into the database and closes. Further calls do nothing.
+    ///
+    /// What was acknowledged is in the log whatever happens here; the next connection carries over what this
+    /// one could not.
     func close() {
         isClosed = true
-        guard let open = queue else { return }
-        queue = nil
+        guard queue != nil else { return }
         do {
-            try lock.holding { () throws(StoreFailure) in try translating { try Self.retire(open) } }
+            try lock.holding { () throws(StoreFailure) in
+                defer { queue = nil }
+                try translating { try self.queue?.writeWithoutTransaction(Self.emptyLog) }
+            }
         } catch {
-            // What was acknowledged is in the log already; the next connection carries it over.
+            // Closing without the lock would checkpoint without it: the connection ends with the process.
+            if let queue { _ = Unmanaged.passRetained(queue) }
+            queue = nil
         }
     }
 
-    private static func retire(_ queue: DatabaseQueue) throws {
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA busy_timeout = 0")
-            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        }
-        try queue.close()
+    /// Without waiting for readers: another connection may do it later.
+    private static func emptyLog(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
-    /// Needs the lock when the connection is to be opened anew.
+    /// The connection; a new one in place of a doubtful one, which needs the lock because it closes the old.
     private func connection() throws(StoreFailure) -> DatabaseQueue {
-        if let queue { return queue }
         precondition(!isClosed, "a closed store is not used")
+        if let queue, !isDoubtful { return queue }
+        queue = nil
         let opened = try translating { try self.connect() }
-        queue = opened
+        (queue, isDoubtful) = (opened, false)
         return opened
     }
 
@@ -77,28 +84,24 @@ final class GuardedDatabase {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            try db.execute(sql: """
-                PRAGMA synchronous = FULL;
-                PRAGMA mmap_size = 0;
-                PRAGMA cache_size = -256;
-                PRAGMA journal_size_limit = 4194304;
-                """)
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA mmap_size = 0;
+                    PRAGMA cache_size = -256;
+                    PRAGMA journal_size_limit = 4194304;
+                    """)
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// Turns every error into a `StoreFailure`. After a disk error the connection is thrown away with all it remembers.
+    /// Turns every error into a `StoreFailure`. After a disk error the next use has a new connection.
     private func translating<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value {
         do {
             return try body()
         } catch {
-            if StoreFailure.isInputOutput(error) { queue = nil }
+            if StoreFailure.isInputOutput(error) { isDoubtful = true }
             throw StoreFailure(error, at: path)
         }
     }
-}
-
-/// Whether opening may make a new database.
-enum MayMake {
-    case yes, no
 }

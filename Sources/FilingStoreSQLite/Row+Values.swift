@@ -2,14 +2,6 @@ import FilingModel
 import FilingStore
 import GRDB
 
-/// A row of a table holds something this program never wrote there.
-struct UnreadableRow: Error, CustomStringConvertible {
-    let column: String
-    let text: String
-
-    var description: String { "column \(column): \(text)" }
-}
-
 extension Row {
     func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
 

@@ -27,7 +27,8 @@ extension SQLiteStore {
             }
             try db.execute(
                 sql: """
-                    INSERT INTO province (id, code, name, origin, opens, closes, platform_closes, notes, offered)
+                    INSERT INTO province
+                        (id, code, name, origin, opens, closes, platform_closes, notes, offered)
                     VALUES (1, ?, ?, ?, '', '', '', '', '')
                     """,
                 arguments: [founding.province.code, founding.province.name, founding.origin.rawValue])
@@ -54,7 +55,9 @@ extension SQLiteStore {
 
     package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] {
         try database.read { db in
-            try Row.fetchAll(db, sql: "SELECT name, phone FROM provincial_contact ORDER BY position").map { row in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT name, phone FROM provincial_contact ORDER BY position")
+            return try rows.map { row in
                 ProvincialContact(name: try row.text("name"), phone: try row.text("phone"))
             }
         }

@@ -26,7 +26,8 @@ package final class SQLiteStore: Store {
         at path: String, patienceMilliseconds: Int = patienceMilliseconds,
         clock: @escaping () -> Instant = SystemClock.now
     ) throws(StoreFailure) -> SQLiteStore {
-        let database = try GuardedDatabase(at: path, mayMake: .yes, patienceMilliseconds: patienceMilliseconds)
+        let database = try GuardedDatabase(
+            at: path, mayMake: .yes, patienceMilliseconds: patienceMilliseconds)
         return SQLiteStore(database, clock: clock)
     }
 

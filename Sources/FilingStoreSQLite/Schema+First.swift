@@ -28,8 +28,8 @@ extension Schema {
 
         """
 
-    /// `cell` is the working copy: also cleared cells stay, because merging asks who cleared them. `act` holds the answer
-    /// given to each request, for the request that comes twice.
+    /// `cell` is the working copy: also cleared cells stay, because merging asks who cleared them. `act`
+    /// holds the answer given to each request, for the request that comes twice.
     private static let filing = """
         CREATE TABLE filing (
             school TEXT PRIMARY KEY REFERENCES school (code),
@@ -56,10 +56,14 @@ extension Schema {
 
         """
 
+    /// Going on without gaps also stops `INSERT OR REPLACE`, which fires no trigger for what it removes.
     private static let guards = """
         CREATE TRIGGER journal_keeps_its_lines BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
         CREATE TRIGGER journal_loses_no_line BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
+        CREATE TRIGGER journal_goes_on_without_gaps BEFORE INSERT ON journal
+        WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM journal WHERE school = NEW.school)
         BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
         CREATE TRIGGER act_keeps_its_answer BEFORE UPDATE ON act
         BEGIN SELECT RAISE(ABORT, 'an act is done once'); END;

@@ -24,8 +24,8 @@ const char *tui_unicode_version(void);
 enum { TUI_OPENED = 0, TUI_NO_SUCH_TERMINAL = 1, TUI_CANNOT_ADDRESS_CURSOR = 2, TUI_SYSTEM_FAILURE = 3 };
 enum { TUI_BOLD = 1, TUI_REVERSE = 2, TUI_UNDERLINE = 4, TUI_DIM = 8 };
 
-/* One column: text[0] is the base, zero ends the marks; width 0 is the right half of a wide character. Colours
- * are 0 for the terminal's own, else 1 + the ANSI number. */
+/* One column: text[0] is the base, zero ends the marks; width 0 is the right half of a wide character.
+ * Colours are 0 for the terminal's own, else 1 + the ANSI number. */
 typedef struct {
     uint32_t text[5];
     uint8_t attributes, foreground, background, width;
@@ -37,7 +37,8 @@ int tui_open(const char *name, int wants_colour);
 void tui_close(void);
 /* Colours of the open screen, 0 for a monochrome one. */
 int tui_colours(void);
-/* Rows and columns as the kernel has them now, inside 1...500 and 1...1000; 24 and 80 where it does not know. */
+/* Rows and columns as the kernel has them now, inside 1...500 and 1...1000; 24 and 80 where it does not
+ * know. */
 void tui_window_size(int *height, int *width);
 /* Makes ncurses' picture as large as the window; its content is unknown afterwards. */
 void tui_resize(int height, int width);

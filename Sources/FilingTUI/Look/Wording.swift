@@ -17,6 +17,19 @@ enum Wording {
     static let pasteTooLarge = "粘贴的内容超过 64 KiB，没有采用；原有内容不变"
     static let pasteOneCell = "粘贴的是多格内容，这里一次只能粘贴一格，没有采用；原有内容不变"
 
+    static let fieldFull = "这一栏已满，多出的字没有采用"
+
+    /// A character that a field does not take: bytes that were no text, or something nobody could see.
+    static func refusedCharacter(_ scalar: Unicode.Scalar) -> String {
+        if scalar == "\u{FFFD}" { return "收到无法识别的字节，已略去；请检查客户端编码是否为 UTF-8" }
+        let isHidden = PlainText.hidden(in: String(scalar)) != nil
+        return isHidden ? "看不见的字符 \(codePoint(scalar)) 不能输入，已略去" : fieldFull
+    }
+
+    static func hiddenInPaste(_ scalar: Unicode.Scalar, _ position: Int) -> String {
+        "粘贴内容的第 \(position) 个字符是看不见的 \(codePoint(scalar))，没有采用；请删去后再粘贴"
+    }
+
     static func keyWithoutUse(_ key: Key) -> String {
         "\(key.label) 在这里没有作用；F1 看帮助，F10 看全部命令"
     }
@@ -88,7 +101,6 @@ enum Wording {
     static let nothingOffered = "本省没有开放可承接的任务，请联系省级平台联系人（F6）"
     static let noQuantity = "本行不计承接数量"
 
-    static func cellFull(_ limit: Int) -> String { "一格最多 \(limit) 个字符" }
 
     static func nationalTarget(_ rule: QuantityRule) -> String {
         guard let target = rule.nationalTarget else { return "承接数量按“\(rule.unit)”计，全国目标未列数字" }

@@ -40,7 +40,8 @@ public struct Area: Hashable, Sendable {
             columns: min(columns.upperBound, other.columns.upperBound) - column)
     }
 
-    /// The area without so many rows above and below and so many columns left and right; never less than empty.
+    /// The area without so many rows above and below and so many columns left and right; never less than
+    /// empty.
     public func inset(rows: Int, columns: Int) -> Area {
         Area(
             row: origin.row + rows, column: origin.column + columns,

@@ -4,9 +4,10 @@ extension Canvas {
 
     /// Writes one line of text.
     ///
-    /// With `columns` the text is clipped to so many, aligned in them, and the rest of them is blanked in the same
-    /// role; without, `alignment` has no meaning. A wide character over the edge becomes a blank.
-    /// - Returns: the columns taken: `columns`, or else those of the text, whether or not all of them are inside.
+    /// With `columns` the text is clipped to so many, aligned in them, and the rest of them is blanked in
+    /// the same role; without, `alignment` has no meaning. A wide character over the edge becomes a blank.
+    /// - Returns: the columns taken: `columns`, or else those of the text, whether or not all of them are
+    ///   inside.
     @discardableResult
     public mutating func write(
         _ text: String, row: Int, column: Int, role: Role = .plain, columns: Int? = nil,
@@ -40,7 +41,8 @@ extension Canvas {
         let first = max(start, clip.columns.lowerBound)
         let end = min(start + count, clip.columns.upperBound)
         if first >= end { return }
-        surface.splitWideCharacters(row: row, at: first, and: end)
+        surface.splitWideCharacter(row: row, at: first)
+        surface.splitWideCharacter(row: row, at: end)
         let offset = row * surface.size.columns
         _ = text.utf8.withContiguousStorageIfAvailable { bytes in
             surface.cells.withUnsafeMutableBufferPointer { cells in
@@ -52,32 +54,30 @@ extension Canvas {
     }
 
     private mutating func putGlyphs(_ text: String, row: Int, start: Int, limit: Int, style: Style) -> Int {
-        var taken = 0
-        for var glyph in GlyphSequence(text, widths: widths) {
-            let width = Int(glyph.width)
-            if taken == limit { break }
-            glyph.style = style
-            if clip.rows.contains(row) { place(glyph, row: row, column: start + taken, room: limit - taken) }
-            if taken + width > limit { return limit }
-            taken += width
+        let edge = min(clip.columns.upperBound, start + limit)
+        let first = max(start, clip.columns.lowerBound)
+        let isVisible = clip.rows.contains(row) && first < edge
+        let offset = row * surface.size.columns
+        if isVisible { surface.splitWideCharacter(row: row, at: first) }
+        let column = surface.cells.withUnsafeMutableBufferPointer { cells in
+            var column = start
+            for glyph in GlyphSequence(text, widths: widths, style: style) {
+                if column >= start + limit { break }
+                let end = column + Int(glyph.width)
+                if isVisible && column >= first && end <= edge {
+                    cells[offset + column] = glyph
+                    if glyph.width == 2 { cells[offset + column + 1] = .continuation(style) }
+                } else if isVisible {
+                    for cut in max(column, first)..<max(column, first, min(end, edge)) {
+                        cells[offset + cut] = .blank(style)
+                    }
+                }
+                column = min(end, start + limit)
+            }
+            return column
         }
-        return taken
-    }
-
-    /// Puts one character on the surface; where only half of it fits, a blank.
-    private mutating func place(_ glyph: Cell, row: Int, column: Int, room: Int) {
-        let wanted = column..<(column + Int(glyph.width))
-        let end = min(wanted.upperBound, clip.columns.upperBound, column + room)
-        let first = max(column, clip.columns.lowerBound)
-        if first >= end { return }
-        if first == column && end == wanted.upperBound {
-            surface.splitWideCharacters(row: row, at: first, and: end)
-            let offset = row * surface.size.columns
-            surface.cells[offset + first] = glyph
-            if glyph.width == 2 { surface.cells[offset + first + 1] = .continuation(glyph.style) }
-        } else {
-            putBlanks(row: row, columns: first..<end, style: glyph.style)
-        }
+        if isVisible { surface.splitWideCharacter(row: row, at: min(column, edge)) }
+        return column - start
     }
 
     private mutating func put(blanks: Range<Int>, row: Int, column: Int, style: Style) {
@@ -89,7 +89,8 @@ extension Canvas {
 
     /// Blanks columns of the surface that lie inside the clip.
     mutating func putBlanks(row: Int, columns: Range<Int>, style: Style) {
-        surface.splitWideCharacters(row: row, at: columns.lowerBound, and: columns.upperBound)
+        surface.splitWideCharacter(row: row, at: columns.lowerBound)
+        surface.splitWideCharacter(row: row, at: columns.upperBound)
         let offset = row * surface.size.columns
         let blank = Cell.blank(style)
         surface.cells.withUnsafeMutableBufferPointer { cells in

@@ -1,5 +1,5 @@
-/// One column of the screen: a character with its marks, and its look. A wide character takes two columns: its
-/// own cell has width 2, and the cell to the right of it is its continuation, of width 0.
+/// One column of the screen: a character with its marks, and its look. A wide character takes two columns:
+/// its own cell has width 2, and the cell to the right of it is its continuation, of width 0.
 public struct Cell: Hashable, Sendable {
     /// The code point drawn; 0 in a continuation.
     public let base: UInt32
@@ -13,7 +13,8 @@ public struct Cell: Hashable, Sendable {
     /// Marks that a cell can hold; further ones are not drawn.
     public static let mostMarks = 4
 
-    init(base: UInt32, width: UInt8, style: Style = .standard, earlyMarks: UInt64 = 0, lateMarks: UInt64 = 0) {
+    init(base: UInt32, width: UInt8, style: Style = .standard, earlyMarks: UInt64 = 0, lateMarks: UInt64 = 0)
+    {
         self.base = base
         self.width = width
         self.style = style

@@ -1,14 +1,11 @@
 extension Surface {
-    /// Blanks the outer half of a wide character that one of these two boundaries cuts; the columns between them
-    /// are about to be overwritten.
-    mutating func splitWideCharacters(row: Int, at first: Int, and end: Int) {
-        let offset = row * size.columns
-        if first > 0 && first < size.columns && cells[offset + first].width == 0 {
-            cells[offset + first - 1] = .blank(cells[offset + first - 1].style)
-        }
-        if end < size.columns && cells[offset + end].width == 0 {
-            cells[offset + end] = .blank(cells[offset + end].style)
-        }
+    /// Blanks both halves of a wide character that the left edge of this column cuts.
+    mutating func splitWideCharacter(row: Int, at column: Int) {
+        guard column > 0, column < size.columns else { return }
+        let right = row * size.columns + column
+        guard cells[right].width == 0 else { return }
+        if cells[right - 1].width == 2 { cells[right - 1] = .blank(cells[right - 1].style) }
+        cells[right] = .blank(cells[right].style)
     }
 
     /// Gives the character that begins in this column another look, both halves of it.

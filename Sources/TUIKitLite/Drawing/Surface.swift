@@ -39,7 +39,11 @@ public struct Surface: Hashable, Sendable {
 
     /// Whether this row looks the same in both; false where the sizes differ.
     func hasSameRow(_ row: Int, as other: Surface) -> Bool {
-        size == other.size && self.row(row) == other.row(row)
+        guard size == other.size else { return false }
+        let range = (row * size.columns)..<((row + 1) * size.columns)
+        return cells.withUnsafeBufferPointer { mine in
+            other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
+        }
     }
 
     func row(_ row: Int) -> ArraySlice<Cell> {

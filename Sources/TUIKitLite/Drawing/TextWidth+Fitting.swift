@@ -1,6 +1,6 @@
 extension TextWidth {
-    /// The text where it fits, else as much of its beginning as fits with the ellipsis after it. Never wider than
-    /// `columns`, never half a character.
+    /// The text where it fits, else as much of its beginning as fits with the ellipsis after it. Never
+    /// wider than `columns`, never half a character.
     public func clipped(_ text: String, to columns: Int, ellipsis: String = "..") -> String {
         if self.columns(of: text) <= columns { return text }
         let room = columns - self.columns(of: ellipsis)
@@ -11,18 +11,39 @@ extension TextWidth {
     /// As much of the text's beginning as fits, in whole characters.
     func beginning(of text: String, within columns: Int) -> String {
         var taken = 0
-        var end = text.startIndex
-        for index in text.indices {
-            taken += self.columns(of: String(text[index]))
-            if taken > columns { break }
-            end = text.index(after: index)
+        var previous: Unicode.Scalar = "\u{301}"
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            taken += self.columns(of: scalar, after: taken)
+            if taken > columns {
+                let isBoundary = standsAlone(previous) && standsAlone(scalar)
+                return isBoundary ? String(text[..<index]) : wholeCharacters(of: text, within: columns)
+            }
+            previous = scalar
         }
-        return String(text[..<end])
+        return wholeCharacters(of: text, within: columns)
     }
 
-    /// The text in lines no wider than `columns` (at least 1; a character wider than that stands as "?"). Line ends
-    /// in the text are kept, blanks at a break are dropped, Latin words stay whole where they fit, and closing
-    /// punctuation does not begin a line where that can be helped.
+    /// What `beginning` does, for text in which a character may be several scalars.
+    private func wholeCharacters(of text: String, within columns: Int) -> String {
+        var taken = 0
+        var kept = 0
+        for character in text {
+            taken += self.columns(of: character.unicodeScalars)
+            if taken > columns { break }
+            kept += character.utf8.count
+        }
+        return String(text[..<text.utf8.index(text.startIndex, offsetBy: kept)])
+    }
+
+    /// Printable ASCII and hanzi: two of them side by side are always two characters.
+    private func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+        (0x20..<0x7F).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
+    }
+
+    /// The text in lines no wider than `columns` (at least 1; a character wider than that stands as "?").
+    /// Line ends in the text are kept, blanks at a break are dropped, Latin words stay whole where they
+    /// fit, and closing punctuation does not begin a line where that can be helped.
     public func wrapped(_ text: String, to columns: Int) -> [String] {
         let room = max(1, columns)
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -76,4 +97,6 @@ extension TextWidth {
 }
 
 /// Punctuation that should not stand at the beginning of a line.
-private let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "”", "’", "…"]
+private let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "”", "’", "…",
+]

@@ -2,8 +2,8 @@ import CNcurses
 
 /// How many columns text takes, and how foreign text is made fit to be drawn.
 ///
-/// One table rules this layout and ncurses. Ambiguous characters (“ ” … — × · ① ★ and box drawing) take one column
-/// or two, as the person's terminal does it.
+/// One table rules this layout and ncurses. Ambiguous characters (“ ” … — × · ① ★ and box drawing) take one
+/// column or two, as the person's terminal does it.
 public struct TextWidth: Hashable, Sendable {
     /// Whether ambiguous characters take two columns.
     public let ambiguousIsWide: Bool
@@ -24,12 +24,29 @@ public struct TextWidth: Hashable, Sendable {
     /// Columns the text takes when drawn on one line, at least 0.
     public func columns(of text: String) -> Int {
         if let columns = TextWidth.plainColumns(of: text) { return columns }
-        return GlyphSequence(text, widths: self).reduce(0) { $0 + Int($1.width) }
+        return columns(of: text.unicodeScalars)
+    }
+
+    /// Columns of a line of scalars; a mark with nothing to stand on counts as the replacement drawn for it.
+    func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+        var total = 0
+        for scalar in scalars { total += columns(of: scalar, after: total) }
+        return total
+    }
+
+    /// Columns a scalar adds to so many before it.
+    func columns(of scalar: Unicode.Scalar, after total: Int) -> Int {
+        let isOrphan = total == 0 && TextWidth.kind(of: scalar) == .mark
+        return columns(of: isOrphan ? TextWidth.replacement : scalar)
     }
 
     /// Columns of one scalar as it is drawn: 0 for marks and what is not drawn at all, else 1 or 2.
     public func columns(of scalar: Unicode.Scalar) -> Int {
-        switch TextWidth.kind(of: scalar) {
+        columns(of: TextWidth.kind(of: scalar))
+    }
+
+    func columns(of kind: ScalarKind) -> Int {
+        switch kind {
         case .narrow, .control: 1
         case .wide: 2
         case .ambiguous, .unassigned: ambiguousIsWide ? 2 : 1
@@ -37,8 +54,9 @@ public struct TextWidth: Hashable, Sendable {
         }
     }
 
-    /// The text as `Canvas` draws it: controls as pictures (␛), TAB and line ends as pictures or a blank, what is
-    /// invisible or turns the direction left out, what is unassigned as U+FFFD, at most four marks on a character.
+    /// The text as `Canvas` draws it: controls as pictures (␛), TAB and line ends as pictures or a blank,
+    /// what is invisible or turns the direction left out, what is unassigned as U+FFFD, at most four marks
+    /// on a character.
     public func visible(_ text: String) -> String {
         if TextWidth.plainColumns(of: text) != nil { return text }
         return GlyphSequence(text, widths: self).reduce(into: "") { $0 += $1.text }
@@ -67,6 +85,7 @@ public struct TextWidth: Hashable, Sendable {
 
     static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
         if scalar.value >= 0x20 && scalar.value < 0x7f { return .narrow }
+        if scalar.value >= 0x4E00 && scalar.value <= 0x9FFF { return .wide }
         return ScalarKind(rawValue: tui_scalar_kind(scalar.value)) ?? .unassigned
     }
 }

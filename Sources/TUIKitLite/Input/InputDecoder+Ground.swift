@@ -76,8 +76,8 @@ extension InputDecoder {
 
     /// Bytes of a paste from `index` on; returns where to go on reading.
     ///
-    /// A closing mark inside the pasted text would turn the rest of it into keystrokes, so where another closing
-    /// mark follows in the same read, the first one is taken out and the paste goes on.
+    /// A closing mark inside the pasted text would turn the rest of it into keystrokes, so where another
+    /// closing mark follows in the same read, the first one is taken out and the paste goes on.
     mutating func takePaste(_ bytes: [UInt8], from index: Int, into events: inout [InputEvent]) -> Int {
         var index = index
         while index < bytes.count {

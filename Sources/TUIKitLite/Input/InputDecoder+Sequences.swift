@@ -70,7 +70,9 @@ extension InputDecoder {
 
     private func event(_ final: UInt8, _ numbers: [Int]) -> InputEvent? {
         let modifiers = Modifiers(parameter: numbers.count > 1 ? numbers[1] : nil)
-        if final == UInt8(ascii: "R"), let report = InputDecoder.cursorReport(numbers) { return .report(report) }
+        if final == UInt8(ascii: "R"), let report = InputDecoder.cursorReport(numbers) {
+            return .report(report)
+        }
         if let held = KeyTables.rxvtModifiers(final), numbers.count == 1 {
             return KeyTables.numbered(numbers[0], dialect).map { .key($0.with(held)) }
         }
@@ -80,7 +82,8 @@ extension InputDecoder {
         return KeyTables.lettered(final).map { .key($0.with(modifiers)) }
     }
 
-    /// `ESC [ row ; column R`. In row 1 and columns 2...8 the same bytes are F3 with modifiers, and mean the key.
+    /// `ESC [ row ; column R`. In row 1 and columns 2...8 the same bytes are F3 with modifiers, and mean
+    /// the key.
     private static func cursorReport(_ numbers: [Int]) -> TerminalReport? {
         guard numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
         if numbers[0] == 1 && (2...8).contains(numbers[1]) { return nil }
@@ -107,7 +110,8 @@ extension InputDecoder {
     /// The numbers between semicolons; an empty one is 0, one beyond 9999 counts as 9999.
     static func numbers(_ parameters: [UInt8]) -> [Int] {
         if parameters.isEmpty { return [] }
-        return parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
+        return parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
+            digits in
             digits.reduce(0) { min(9999, $0 * 10 + Int($1 &- UInt8(ascii: "0"))) }
         }
     }

@@ -1,8 +1,9 @@
 /// Turns the bytes of a terminal into keys, pastes and answers.
 ///
-/// A pure value: the same bytes give the same events wherever they are split, with one exception that is meant: an
-/// Escape and a character in one `feed` are that character with Alt, in two they are Escape and the character.
-/// A sequence it does not know is dropped whole; a bad byte becomes U+FFFD; memory stays bounded whatever comes.
+/// A pure value: the same bytes give the same events wherever they are split, with one exception that is
+/// meant: an Escape and a character in one `feed` are that character with Alt, in two they are Escape and
+/// the character. A sequence it does not know is dropped whole; a bad byte becomes U+FFFD; memory stays
+/// bounded whatever comes.
 public struct InputDecoder: Hashable, Sendable {
     enum State: Hashable, Sendable {
         case ground
@@ -61,8 +62,8 @@ public struct InputDecoder: Hashable, Sendable {
         return events
     }
 
-    /// Gives up waiting: a lone ESC is the Escape key, a half character is U+FFFD, an open paste ends where it is,
-    /// any other unfinished sequence is dropped.
+    /// Gives up waiting: a lone ESC is the Escape key, a half character is U+FFFD, an open paste ends where
+    /// it is, any other unfinished sequence is dropped.
     public mutating func flush() -> [InputEvent] {
         defer { reset() }
         switch state {

@@ -1,7 +1,7 @@
 /// One keystroke, the same whatever bytes a terminal sends for it.
 ///
-/// Shift+Tab is `.tab` with `.shift`; Ctrl and a letter is that lower-case letter with `.control`; the space bar is
-/// `.scalar(" ")`. Shift never stands beside a character it already changed.
+/// Shift+Tab is `.tab` with `.shift`; Ctrl and a letter is that lower-case letter with `.control`; the
+/// space bar is `.scalar(" ")`. Shift never stands beside a character it already changed.
 public struct Key: Hashable, Sendable {
     /// Which key.
     public enum Code: Hashable, Sendable {
@@ -64,11 +64,14 @@ public struct Key: Hashable, Sendable {
 
     /// The character it types, nil for a key that types none or has Ctrl or Alt with it.
     public var typedScalar: Unicode.Scalar? {
-        guard case .scalar(let scalar) = code, modifiers.isDisjoint(with: [.control, .alt]) else { return nil }
+        guard case .scalar(let scalar) = code, modifiers.isDisjoint(with: [.control, .alt]) else {
+            return nil
+        }
         return scalar
     }
 
-    /// The same key with a full-width digit, sign, letter or blank as its ASCII twin; itself where there is none.
+    /// The same key with a full-width digit, sign, letter or blank as its ASCII twin; itself where there is
+    /// none.
     public var asciiTwin: Key {
         guard case .scalar(let scalar) = code else { return self }
         return Key(.scalar(scalar.asciiTwin), modifiers)
@@ -76,7 +79,8 @@ public struct Key: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-    /// The ASCII twin of a full-width digit, sign, letter or blank (U+FF01...U+FF5E, U+3000); itself for any other.
+    /// The ASCII twin of a full-width digit, sign, letter or blank (U+FF01...U+FF5E, U+3000); itself for
+    /// any other.
     public var asciiTwin: Unicode.Scalar {
         switch value {
         case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(value - 0xFF01 + 0x21))

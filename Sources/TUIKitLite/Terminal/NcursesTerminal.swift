@@ -3,11 +3,12 @@ import Glibc
 
 /// The terminal on standard input and output, drawn on with ncurses.
 ///
-/// There is at most one in a process. It takes the terminal over when it is made, and gives it back on every way
-/// out: when it is closed or goes out of scope, at `exit`, and when a fatal signal ends the process. SIGHUP, SIGINT
-/// and SIGTERM arrive as events; where the link is stalled in the middle of `present`, they end the process at once
-/// with status 128 + signal, and so does a `present` that cannot be finished within 60 seconds. So a program makes
-/// durable what it is about to show. The timer behind this is the process's interval timer; use no other `SIGALRM`.
+/// There is at most one in a process. It takes the terminal over when it is made, and gives it back on
+/// every way out: when it is closed or goes out of scope, at `exit`, and when a fatal signal ends the
+/// process. SIGHUP, SIGINT and SIGTERM arrive as events; where the link is stalled in the middle of
+/// `present`, they end the process at once with status 128 + signal, and so does a `present` that cannot be
+/// finished within 60 seconds. So a program makes durable what it is about to show. The timer behind this
+/// is the process's interval timer; use no other `SIGALRM`.
 public struct NcursesTerminal: Terminal, ~Copyable {
     /// What the terminal can do.
     public let traits: TerminalTraits
@@ -19,8 +20,8 @@ public struct NcursesTerminal: Terminal, ~Copyable {
 
     /// Takes over the terminal on standard input and output.
     ///
-    /// The description comes from TERM where that is on a fixed list, else `xterm-256color` or `vt100` stands in.
-    /// With NO_COLOR set, or fewer than eight colours, it is monochrome.
+    /// The description comes from TERM where that is on a fixed list, else `xterm-256color` or `vt100`
+    /// stands in. With NO_COLOR set, or fewer than eight colours, it is monochrome.
     /// - Parameter widths: the columns that characters take on it; ncurses follows the same table.
     public init(widths: TextWidth = .narrow) throws(TerminalFailure) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
@@ -59,8 +60,8 @@ public struct NcursesTerminal: Terminal, ~Copyable {
 
     /// Waits for keys, pastes, signals, a new size, or the end of input.
     ///
-    /// All that can be read at once comes in one list, so that a program draws once for it; a flood is cut into
-    /// pieces of 64 KiB, so that it draws at all.
+    /// All that can be read at once comes in one list, so that a program draws once for it; a flood is cut
+    /// into pieces of 64 KiB, so that it draws at all.
     public mutating func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent] {
         let found = input.wait(timeoutMilliseconds: timeoutMilliseconds)
         var events: [TerminalEvent] = []

@@ -47,8 +47,8 @@ struct NcursesTerminalInput: Sendable {
         return min(one, other)
     }
 
-    /// Waits for input or a signal. After the end of input it only pauses a moment, so that a program which goes on
-    /// waiting does not spin.
+    /// Waits for input or a signal. After the end of input it only pauses a moment, so that a program which
+    /// goes on waiting does not spin.
     private func poll(until deadline: Int?) -> (input: Bool, signals: Bool) {
         let pause = hasEnded ? Milliseconds.now + 100 : nil
         let remaining = earliest(deadline, pause).map { max(0, $0 - Milliseconds.now) }
@@ -61,7 +61,8 @@ struct NcursesTerminalInput: Sendable {
         return (watched[1].revents != 0, watched[0].revents != 0)
     }
 
-    /// Reads until nothing is left or the batch is full; then again while a sequence is incomplete but under way.
+    /// Reads until nothing is left or the batch is full; then again while a sequence is incomplete but
+    /// under way.
     private mutating func readAll() -> [Notice] {
         var notices: [Notice] = []
         var total = 0

@@ -1,5 +1,6 @@
 extension Surface {
-    /// The picture cut or filled up with blanks to another size; a wide character over the edge becomes a blank.
+    /// The picture cut or filled up with blanks to another size; a wide character over the edge becomes a
+    /// blank.
     func fitted(to size: Size) -> Surface {
         var fitted = Surface(size: size)
         let columns = min(size.columns, self.size.columns)

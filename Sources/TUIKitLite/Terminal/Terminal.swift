@@ -4,13 +4,13 @@ public protocol Terminal: ~Copyable {
     var size: Size { get }
     /// What the terminal can do.
     var traits: TerminalTraits { get }
-    /// Shows the picture; only what differs from the last one is sent. A picture of another size is cut or filled up
-    /// with blanks.
+    /// Shows the picture; only what differs from the last one is sent. A picture of another size is cut or
+    /// filled up with blanks.
     mutating func present(_ surface: Surface)
     /// Has the next `present` draw everything anew.
     mutating func repaint()
-    /// Waits until something happens, at most so many milliseconds (nil: for ever), and returns all that has, in
-    /// order, never nothing.
+    /// Waits until something happens, at most so many milliseconds (nil: for ever), and returns all that
+    /// has, in order, never nothing.
     mutating func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent]
     /// Rings.
     mutating func bell()

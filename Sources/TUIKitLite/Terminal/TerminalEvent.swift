@@ -17,7 +17,8 @@ public enum TerminalEvent: Hashable, Sendable {
 }
 
 extension TerminalEvent {
-    /// The event of a piece of input; nil for what programs are not told: answers of the terminal, and the mouse.
+    /// The event of a piece of input; nil for what programs are not told: answers of the terminal, and the
+    /// mouse.
     init?(_ input: InputEvent) {
         switch input {
         case .key(let key): self = .key(key)

@@ -1,10 +1,11 @@
 /// Which terminal descriptions to try for a value of TERM.
 ///
-/// TERM comes from the other end of the line. Only names of this list are looked up; no file is opened because of
-/// any other text.
+/// TERM comes from the other end of the line. Only names of this list are looked up; no file is opened
+/// because of any other text.
 enum TerminalName {
     static let known: Set<String> = [
-        "xterm", "xterm-256color", "xterm-color", "xterm-mono", "xterm-debian", "xterm-xfree86", "xterm-vt220",
+        "xterm", "xterm-256color", "xterm-color", "xterm-mono", "xterm-debian", "xterm-xfree86",
+        "xterm-vt220",
         "screen", "screen-256color", "screen-bce", "screen-256color-bce", "screen.xterm-256color",
         "tmux", "tmux-256color", "linux", "rxvt", "rxvt-unicode", "rxvt-unicode-256color",
         "vt100", "vt102", "vt220", "ansi", "cygwin", "Eterm", "Eterm-color", "pcansi", "dumb",

@@ -27,7 +27,8 @@ public struct TerminalProbe: Hashable, Sendable {
     /// A probe that nothing has answered yet.
     public init() {}
 
-    /// The bytes to write: each sample at the left of the second row, a question after each, and the row blanked.
+    /// The bytes to write: each sample at the left of the second row, a question after each, and the row
+    /// blanked.
     public var request: [UInt8] {
         let line = "\u{1B}[\(TerminalProbe.row + 1);1H"
         let questions = TerminalProbe.samples.map { line + $0 + "\u{1B}[6n" }.joined()

@@ -22,21 +22,23 @@ public struct Dialog: Hashable, Sendable {
         self.mostColumns = max(1, mostColumns)
     }
 
-    /// Draws the box over what is there, and leaves the cursor at the keys. Where the screen is too low, the message
-    /// loses its last lines, never the keys.
+    /// Draws the box over what is there, and leaves the cursor at the keys. Where the screen is too low,
+    /// the message loses its last lines, never the keys.
     /// - Returns: the free rows, in the canvas's coordinates; empty where there are none.
     @discardableResult
     public func draw(on canvas: inout Canvas) -> Area {
         let size = canvas.size
         let text = max(1, min(mostColumns, size.columns - 4))
         let lines = canvas.widths.wrapped(message, to: text)
-        let fixed = 3 + freeRows
+        let fixed = 2 + freeRows
         let shown = Array(lines.prefix(max(0, min(lines.count, size.rows - fixed))))
         let box = Area(
             row: max(0, (size.rows - shown.count - fixed) / 2), column: max(0, (size.columns - text - 4) / 2),
             rows: shown.count + fixed, columns: text + 4)
         canvas.inside(box) { canvas in drawBox(on: &canvas, lines: shown) }
-        return Area(row: box.origin.row + 1 + shown.count, column: box.origin.column + 2, rows: freeRows, columns: text)
+        return Area(
+            row: box.origin.row + 1 + shown.count, column: box.origin.column + 2, rows: freeRows,
+            columns: text)
     }
 
     private func drawBox(on canvas: inout Canvas, lines: [String]) {
@@ -44,7 +46,8 @@ public struct Dialog: Hashable, Sendable {
         let border = "+" + String(repeating: "-", count: max(0, size.columns - 2)) + "+"
         canvas.fill(canvas.bounds)
         canvas.write(border, row: 0, column: 0)
-        canvas.write(canvas.widths.clipped(" \(title) ", to: size.columns - 4), row: 0, column: 2, role: .title)
+        canvas.write(
+            canvas.widths.clipped(" \(title) ", to: size.columns - 4), row: 0, column: 2, role: .title)
         for row in 1..<max(1, size.rows - 1) {
             canvas.write("|", row: row, column: 0)
             canvas.write("|", row: row, column: size.columns - 1)

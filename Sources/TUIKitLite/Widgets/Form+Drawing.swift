@@ -1,6 +1,6 @@
 extension Form {
-    /// Draws the fields from `row` on, one row each and one more for a fault; begins further down in the form where
-    /// the field with the focus would not be in sight.
+    /// Draws the fields from `row` on, one row each and one more for a fault; begins further down in the
+    /// form where the field with the focus would not be in sight.
     /// - Returns: rows drawn.
     @discardableResult
     public func draw(

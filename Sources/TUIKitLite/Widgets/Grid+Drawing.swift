@@ -1,6 +1,6 @@
 extension Grid {
-    /// Draws header and lines over the whole canvas, asking for the cells that are in sight. The selected row is
-    /// always among them; only its selected cell is set off, and has the hardware cursor.
+    /// Draws header and lines over the whole canvas, asking for the cells that are in sight. The selected
+    /// row is always among them; only its selected cell is set off, and has the hardware cursor.
     ///
     /// Text that does not fit ends in ".."; at the right-hand side, where figures stand, it becomes "####".
     public func draw(on canvas: inout Canvas, cell: (RowID, Int) -> GridCell) {
@@ -66,7 +66,8 @@ extension Grid {
         }
     }
 
-    private func fitted(_ text: String, _ columns: Int, _ alignment: Alignment, _ widths: TextWidth) -> String {
+    private func fitted(_ text: String, _ columns: Int, _ alignment: Alignment, _ widths: TextWidth) -> String
+    {
         if alignment != .right { return widths.clipped(text, to: columns) }
         return widths.columns(of: text) <= columns ? text : String(repeating: "#", count: columns)
     }

@@ -1,5 +1,5 @@
-/// Rows and columns of cells under a header, with one selected cell. It knows the rows by name and asks for the
-/// content of a cell only to draw it.
+/// Rows and columns of cells under a header, with one selected cell. It knows the rows by name and asks for
+/// the content of a cell only to draw it.
 public struct Grid<RowID: Hashable & Sendable>: Hashable, Sendable {
     /// The columns, with one blank between two.
     public var columns: [GridColumn] {
@@ -67,8 +67,8 @@ public struct Grid<RowID: Hashable & Sendable>: Hashable, Sendable {
         selection?.column = nearest
     }
 
-    /// Has the selected row on the screen when the grid is drawn in `height` rows, its header among them; a heading
-    /// right above the row comes into sight with it where there is room.
+    /// Has the selected row on the screen when the grid is drawn in `height` rows, its header among them; a
+    /// heading right above the row comes into sight with it where there is room.
     public mutating func reveal(height: Int) {
         window = revealedWindow(height: height)
     }
@@ -113,7 +113,8 @@ public struct Grid<RowID: Hashable & Sendable>: Hashable, Sendable {
         if selectedLine != nil { return }
         let former = selection.flatMap { old.firstIndex(of: .row($0.row)) } ?? 0
         let start = min(former, lines.count)
-        let row = lines[start...].lazy.compactMap(\.rowID).first ?? lines[..<start].last { $0.rowID != nil }?.rowID
+        let row =
+            lines[start...].lazy.compactMap(\.rowID).first ?? lines[..<start].last { $0.rowID != nil }?.rowID
         selection = row.map { GridSelection(row: $0, column: selection?.column ?? 0) }
     }
 }

@@ -28,7 +28,8 @@ public struct Pager: Hashable, Sendable {
         return true
     }
 
-    /// Draws the lines in sight, and in the last row which of them they are, as in "1-20/85". The cursor stands there.
+    /// Draws the lines in sight, and in the last row which of them they are, as in "1-20/85". The cursor
+    /// stands there.
     public func draw(on canvas: inout Canvas) {
         let size = canvas.size
         let lines = canvas.widths.wrapped(text, to: size.columns)

@@ -8,8 +8,8 @@ public struct ScrollWindow: Hashable, Sendable {
         self.first = max(0, first)
     }
 
-    /// Moves as little as needed for line `index` of `count` to be among `height` visible ones, without leaving lines
-    /// empty at the end that could be filled.
+    /// Moves as little as needed for line `index` of `count` to be among `height` visible ones, without
+    /// leaving lines empty at the end that could be filled.
     public mutating func reveal(_ index: Int, height: Int, count: Int) {
         self = revealed(index, height: height, count: count)
     }

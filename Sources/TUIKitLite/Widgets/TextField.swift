@@ -41,15 +41,15 @@ public struct TextField: Hashable, Sendable {
         }
     }
 
-    /// Puts text in at the caret, and the caret behind it. Line ends and tabs become blanks; what cannot be drawn, and
-    /// what is more than fits, is left out.
+    /// Puts text in at the caret, and the caret behind it. Line ends and tabs become blanks; what cannot be
+    /// drawn, and what is more than fits, is left out.
     /// - Returns: whether all of it went in.
     @discardableResult
     public mutating func insert(_ foreign: String) -> Bool {
         var isWhole = true
         for character in foreign {
             let kept = TextField.drawable(character)
-            if kept.unicodeScalars.count != character.unicodeScalars.count { isWhole = false }
+            if kept.unicodeScalars.count < character.unicodeScalars.count && kept != " " { isWhole = false }
             if !kept.isEmpty && !put(kept) { isWhole = false }
         }
         return isWhole

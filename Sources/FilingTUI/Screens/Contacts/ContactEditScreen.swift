@@ -21,9 +21,7 @@ struct ContactEditScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key)
-        case .paste(let text):
-            _ = form.insert(PastedText.firstLine(text))
-            return .stay
+        case .paste(let text): return form.paste(text)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(.contactSaved(let contact)): return Step(move: .closeAndTell(.contactSaved(contact)))
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
@@ -35,7 +33,8 @@ struct ContactEditScreen: Screen {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }
         if key == .control("s") { return save() }
-        return form.handle(key) == .confirmed ? save() : .stay
+        let pressed = form.press(key)
+        return pressed.outcome == .confirmed ? save() : Step(notice: pressed.notice)
     }
 
     private mutating func save() -> Step {

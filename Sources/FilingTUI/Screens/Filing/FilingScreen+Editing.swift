@@ -51,7 +51,7 @@ extension FilingScreen {
         let before = editing?.field.text
         _ = editing?.field.handle(key)
         guard let text = editing?.field.text, text != before || text.isEmpty else {
-            return key.typedScalar == nil ? .stay : .say(Wording.cellFull(Self.longestCell), .warning)
+            return key.typedScalar.map { .say(Wording.refusedCharacter($0), .warning) } ?? .stay
         }
         desk.type(text, into: place)
         return hintAboutInputMethod(key)
@@ -92,6 +92,9 @@ extension FilingScreen {
         guard place.field != .tick else { return .say(Wording.tickWithSpace, .warning) }
         let line = PastedText.singleCell(text)
         guard let line else { return .say(Wording.pasteOneCell, .warning) }
+        if case .invisible(let scalar, let position) = PlainText.hidden(in: line) {
+            return .say(Wording.hiddenInPaste(scalar, position), .warning)
+        }
         if editing == nil {
             editing = CellEditing(field: TextField(maximumCharacters: Self.longestCell), movesCaret: false)
         }

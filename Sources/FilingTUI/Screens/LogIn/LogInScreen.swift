@@ -53,9 +53,7 @@ struct LogInScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key)
-        case .paste(let text):
-            _ = form.insert(PastedText.firstLine(text))
-            return .stay
+        case .paste(let text): return form.paste(text)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome)
         case .turn: return .stay
@@ -68,7 +66,8 @@ struct LogInScreen: Screen {
         }
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .leave) }
         if key == Key(.escape) { return .say(Wording.escapeOnFirstPage) }
-        return form.handle(key) == .confirmed ? logIn() : .stay
+        let pressed = form.press(key)
+        return pressed.outcome == .confirmed ? logIn() : Step(notice: pressed.notice)
     }
 
     private mutating func logIn() -> Step {

@@ -48,9 +48,7 @@ struct PasswordScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key)
-        case .paste(let text):
-            _ = form.insert(PastedText.firstLine(text))
-            return .stay
+        case .paste(let text): return form.paste(text)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome)
         case .turn: return .stay
@@ -64,7 +62,8 @@ struct PasswordScreen: Screen {
             return reason == .choice ? page : .say(Wording.passwordFirst, .warning)
         }
         if key == .control("s") { return change() }
-        return form.handle(key) == .confirmed ? change() : .stay
+        let pressed = form.press(key)
+        return pressed.outcome == .confirmed ? change() : Step(notice: pressed.notice)
     }
 
     private mutating func change() -> Step {

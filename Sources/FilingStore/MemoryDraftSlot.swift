@@ -1,0 +1,16 @@
+/// What is left of a session when its slot is gone.
+final class MemorySheet {
+    weak var slot: MemoryDraftSlot?
+    var draft: Draft?
+}
+
+/// A session's slot in a `MemoryStore`.
+final class MemoryDraftSlot: DraftSlot {
+    private let sheet: MemorySheet
+
+    init(_ sheet: MemorySheet) { self.sheet = sheet }
+
+    func keep(_ draft: Draft) throws(StoreFailure) { sheet.draft = draft }
+
+    func discard() { sheet.draft = nil }
+}

@@ -1,0 +1,4 @@
+/// Whether opening may make a new database.
+enum MayMake {
+    case yes, no
+}

@@ -1,0 +1,147 @@
+import FilingModel
+import FilingStore
+import FilingStoreContract
+import FilingStoreSQLite
+import Foundation
+import Testing
+
+@Suite("One file, several connections")
+struct SharedFileTests {
+    let folder: TemporaryFolder
+    let clock = HandClock()
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func open() throws -> SQLiteStore {
+        let clock = clock
+        return try SQLiteStore.create(at: folder.database, clock: { clock.now })
+    }
+
+    @Test("each sees at once what the other committed")
+    func shared() throws {
+        let (one, other) = (try open(), try open())
+        try one.foundSample()
+        _ = try one.receipt(of: Sample.request("a", [Sample.cell("1"): "7"]))
+        let receipt = try other.receipt(of: Sample.request("b", by: Sample.second, [Sample.cell("1"): "8"]))
+        #expect(receipt.conflicts == [Sample.cell("1")])
+        #expect(try one.filing(of: Sample.code(1)) == other.filing(of: Sample.code(1)))
+        one.close()
+        #expect(try other.receipt(of: Sample.request("a", [:])).revision == 1)
+        other.close()
+        #expect(try open().filing(of: Sample.code(1)).cells == [Sample.cell("1"): "7"])
+    }
+
+    @Test("a commit that waits for the lock is judged by when it came, not by when it got in")
+    func arrival() throws {
+        let store = try open()
+        try store.foundSample()
+        clock.now = Instant(milliseconds: Sample.round().closesAt.milliseconds - 1)
+        let holder = Glibc.open(folder.database + "-lock", O_RDWR)
+        flock(holder, LOCK_EX)
+        let clock = UncheckedBox(clock)
+        Thread.detachNewThread {
+            usleep(100_000)
+            clock.value.now = Sample.round().closesAt
+            close(holder)
+        }
+        let receipt = try store.receipt(of: Sample.request("a", [Sample.cell("1"): "7"]))
+        #expect(receipt.arrivedAt.milliseconds == Sample.round().closesAt.milliseconds - 1)
+        #expect(clock.value.now == Sample.round().closesAt)
+        store.close()
+    }
+
+    @Test("a write that gave up waiting leaves the lock free for the next")
+    func givenUp() throws {
+        try open().foundSample()
+        let clock = clock
+        let store = try SQLiteStore.open(at: folder.database, patienceMilliseconds: 50, clock: { clock.now })
+        let holder = Glibc.open(folder.database + "-lock", O_RDWR)
+        flock(holder, LOCK_EX)
+        #expect(throws: StoreFailure.self) { try store.setContact(.none, of: Sample.code(1)) }
+        #expect(try store.filing(of: Sample.code(1)) == StoredFiling())
+        close(holder)
+        usleep(20_000)
+        try store.setContact(.none, of: Sample.code(1))
+        let next = Glibc.open(folder.database + "-lock", O_RDWR)
+        #expect(flock(next, LOCK_EX | LOCK_NB) == 0)
+        close(next)
+        store.close()
+    }
+
+    @Test("the log stays small over many commits and is gone after an orderly close")
+    func log() throws {
+        let (reader, store) = (try open(), try open())
+        try store.foundSample()
+        for number in 0..<1_500 {
+            _ = try store.receipt(
+                of: Sample.request("n\(number)", seen: number, [Sample.cell("1"): "\(number)"]))
+            if number % 100 == 0 { _ = try reader.filing(of: Sample.code(1)) }
+        }
+        #expect(try #require(size("-wal")) < 8_000_000)
+        store.close()
+        #expect(try #require(size("-wal")) == 0)
+        reader.close()
+        #expect(size("-wal") == nil)
+        #expect(try folder.integrity() == ["ok"])
+    }
+
+    private func size(_ suffix: String) -> Int? {
+        var facts = stat()
+        return stat(folder.database + suffix, &facts) == 0 ? Int(facts.st_size) : nil
+    }
+
+    @Test(
+        "no hand changes or removes a line of the journal, or an act",
+        arguments: [
+            "UPDATE journal SET \"after\" = '9'", "DELETE FROM journal", "UPDATE act SET revision = 7",
+            "DELETE FROM act",
+            "INSERT OR REPLACE INTO journal (school, number, at, session) VALUES ('4114000001', 1, 0, 'x')",
+        ])
+    func appendOnly(sql: String) throws {
+        let store = try open()
+        try store.foundSample()
+        _ = try store.receipt(of: Sample.request("a", [Sample.cell("1"): "7"]))
+        let before = try store.journal(of: Sample.code(1))
+        #expect(throws: (any Error).self) { try folder.meddle(sql) }
+        #expect(try store.journal(of: Sample.code(1)) == before)
+        store.close()
+    }
+
+    @Test(
+        "a full disk refuses the write, keeps what was written, reads on, and recovers",
+        .enabled(if: SmallDisk.isPermitted))
+    func full() throws {
+        let disk = try SmallDisk(kibibytes: 512)
+        let clock = clock
+        let store = try SQLiteStore.create(at: disk.folder.database, clock: { clock.now })
+        try store.foundSample()
+        let slot = try store.openDraft(of: Sample.lead.name, session: Sample.first).slot
+        var done = 0
+        var failure: StoreFailure?
+        while failure == nil && done < 10_000 {
+            do throws(StoreFailure) {
+                _ = try store.commit(Sample.request("n\(done)", seen: done, [Sample.cell("1"): "\(done)"]))
+                done += 1
+            } catch {
+                failure = error
+            }
+        }
+        #expect(failure?.isFull == true, "\(String(describing: failure))")
+        try slot.keep(Draft(place: Sample.cell("1"), typed: "12.", changes: done, at: clock.now))
+        #expect(try store.filing(of: Sample.code(1)).cells == [Sample.cell("1"): "\(done - 1)"])
+        #expect(try store.journal(of: Sample.code(1)).count == done)
+        #expect(mount("none", disk.folder.path, "tmpfs", UInt(MS_REMOUNT), "size=4096k") == 0)
+        let next = try store.receipt(of: Sample.request("x", seen: done, [Sample.cell("1"): "x"]))
+        #expect(next.revision == done + 1)
+        slot.discard()
+        store.close()
+        #expect(try disk.folder.integrity() == ["ok"])
+    }
+}
+
+/// Carries a value to another thread that uses it alone for a while.
+struct UncheckedBox<Value>: @unchecked Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+}

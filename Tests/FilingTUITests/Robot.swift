@@ -1,0 +1,110 @@
+import FilingAccess
+import FilingModel
+import FilingStore
+import FilingTestSupport
+import TUIKitLite
+
+@testable import FilingTUI
+
+/// A person at the desk: presses keys and reads the screen. Real app, real runner, a store that forgets.
+final class Robot {
+    let office: Office
+    private(set) var app: App
+    private let runner: ErrandRunner
+
+    /// A desk in a window of `size`, at the log-in screen.
+    init(at office: Office = Office(), rows: Int = 24, columns: Int = 80, widths: TextWidth = .narrow) {
+        self.office = office
+        let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { [] })
+        runner = ErrandRunner(
+            store: office.store, documents: documents, policy: office.policy, hasher: Office.hasher,
+            random: SeededGenerator(seed: office.nextSeed()), clock: office.clock)
+        let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
+        app = App(
+            LogInScreen(greeting: greeting), size: Size(rows: rows, columns: columns), now: office.now,
+            widths: widths)
+        perform([.newCaptcha])
+    }
+
+    /// A desk with the school logged in.
+    static func loggedIn(
+        _ code: String = Office.school, at office: Office = Office(), rows: Int = 24, columns: Int = 80,
+        widths: TextWidth = .narrow
+    ) -> Robot {
+        let robot = Robot(at: office, rows: rows, columns: columns, widths: widths)
+        robot.logIn(code, Office.password)
+        return robot
+    }
+
+    func logIn(_ name: String, _ password: String) {
+        type(name)
+        press("Enter")
+        type(password)
+        press("Enter")
+    }
+
+    // MARK: Doing
+
+    /// Presses keys by name, separated by blanks: `Space Tab 1 Enter F5 ^z`.
+    func press(_ names: String) {
+        for name in names.split(separator: " ") { press(Self.key(String(name))) }
+    }
+
+    func press(_ key: Key) {
+        _ = app.handle(.clock(office.now))
+        perform(app.handle(.key(key)))
+    }
+
+    /// Types text character by character, as an input method hands it over.
+    func type(_ text: String) {
+        for scalar in text.unicodeScalars { press(.scalar(scalar)) }
+    }
+
+    func paste(_ text: String) { perform(app.handle(.paste(text))) }
+
+    func resize(rows: Int, columns: Int) { perform(app.handle(.resized(Size(rows: rows, columns: columns)))) }
+
+    private func perform(_ errands: [Errand]) {
+        var waiting = errands[...]
+        while let errand = waiting.popFirst() {
+            guard let outcome = runner.perform(errand) else { continue }
+            waiting += app.handle(.outcome(outcome))
+        }
+    }
+
+    private static let named: [String: Key] = [
+        "Space": .space, "Tab": Key(.tab), "BackTab": Key(.tab, .shift), "Enter": Key(.enter), "Esc": Key(.escape),
+        "Up": Key(.up), "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home),
+        "End": Key(.end), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "Del": Key(.delete), "BS": Key(.backspace),
+        "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F6": Key(.function(6), .shift),
+        "S-F7": Key(.function(7), .shift),
+    ]
+
+    private static func key(_ name: String) -> Key {
+        if let key = named[name] { return key }
+        if name.hasPrefix("F"), let number = Int(name.dropFirst()) { return .function(number) }
+        let scalars = Array(name.unicodeScalars)
+        if scalars.count == 2, scalars[0] == "^" { return .control(scalars[1]) }
+        precondition(scalars.count == 1, "no key is called \(name)")
+        return .scalar(scalars[0])
+    }
+
+    // MARK: Looking
+
+    var screen: String { app.picture.text }
+
+    /// A line of the screen, from 0.
+    func line(_ row: Int) -> String { app.picture.text(row: row) }
+
+    /// The line that tells about the cell, asks, or says something.
+    var lastLine: String { line(app.picture.size.rows - 2) }
+
+    var cursor: Position? { app.picture.cursor }
+
+    /// The line of the grid that begins with a row's number.
+    func row(_ number: String) -> String {
+        screen.split(separator: "\n").map(String.init).first { $0.hasPrefix(number + " ") } ?? ""
+    }
+
+    func shows(_ text: String) -> Bool { screen.contains(text) }
+}

@@ -1,0 +1,36 @@
+import FilingModel
+import FilingStore
+import FilingStoreSQLite
+import Glibc
+
+/// A process that writes to a store until it is killed, for tests that pull the plug.
+///
+/// `StoreCrashHost commit DATABASE SESSION FIRST` commits FIRST, FIRST + 1 … as school 4114000001's cells and
+/// prints each number once it is acknowledged. `draft` keeps drafts in the same way. `fault DATABASE SESSION
+/// KIND` commits while the disk fails in the way of `CrashHost.Fault`. `time DATABASE SESSION COUNT PAUSE`
+/// prints the microseconds of each of COUNT commits, PAUSE milliseconds apart; `keep` those of a draft.
+/// `make` makes the database first.
+@main
+struct Main {
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 5, let number = Int(arguments[4]) else { exit(2) }
+        do {
+            if arguments[1] == "make" { try CrashHost.make(arguments[2]) }
+            let host = try CrashHost(database: arguments[2], session: SessionID(arguments[3]))
+            switch arguments[1] {
+            case "make": break
+            case "commit": try host.commit(from: number)
+            case "draft": try host.draft(from: number)
+            case "fault": try host.commitThroughFaults(number)
+            case "keep": try host.timeDrafts(number)
+            case "time":
+                try host.time(number, pauseMilliseconds: arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0)
+            default: exit(2)
+            }
+        } catch {
+            print("failed \(error)")
+            exit(3)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+@testable import TUIKitLite
+
+/// What terminals send, and what it means: every form met on the Linux console, xterm, rxvt, PuTTY, tmux
+/// and screen.
+let keySequences: [(bytes: String, key: Key)] = [
+    ("\u{1B}[A", Key(.up)), ("\u{1B}OA", Key(.up)), ("\u{1B}[B", Key(.down)), ("\u{1B}OB", Key(.down)),
+    ("\u{1B}[C", Key(.right)), ("\u{1B}OC", Key(.right)), ("\u{1B}[D", Key(.left)), ("\u{1B}OD", Key(.left)),
+    ("\u{1B}[H", Key(.home)), ("\u{1B}OH", Key(.home)), ("\u{1B}[1~", Key(.home)), ("\u{1B}[7~", Key(.home)),
+    ("\u{1B}[F", Key(.end)), ("\u{1B}OF", Key(.end)), ("\u{1B}[4~", Key(.end)), ("\u{1B}[8~", Key(.end)),
+    ("\u{1B}[2~", Key(.insert)), ("\u{1B}[3~", Key(.delete)),
+    ("\u{1B}[5~", Key(.pageUp)), ("\u{1B}[6~", Key(.pageDown)),
+    ("\u{1B}[Z", Key(.tab, .shift)), ("\t", Key(.tab)), ("\r", Key(.enter)), ("\n", Key(.enter)),
+    ("\u{1B}OM", Key(.enter)), ("\u{8}", Key(.backspace)), ("\u{7F}", Key(.backspace)),
+    ("\u{1B}OP", .function(1)), ("\u{1B}[[A", .function(1)), ("\u{1B}[11~", .function(1)),
+    ("\u{1B}OS", .function(4)), ("\u{1B}[[E", .function(5)), ("\u{1B}[14~", .function(4)),
+    ("\u{1B}[15~", .function(5)), ("\u{1B}[17~", .function(6)), ("\u{1B}[18~", .function(7)),
+    ("\u{1B}[19~", .function(8)), ("\u{1B}[20~", .function(9)), ("\u{1B}[21~", .function(10)),
+    ("\u{1B}[23~", .function(11)), ("\u{1B}[24~", .function(12)), ("\u{1B}OT", .function(5)),
+    ("\u{1B}O[", .function(12)), ("\u{1B}[P", .function(1)), ("\u{1B}[R", .function(3)),
+    ("\u{1B}[1;2P", Key(.function(1), .shift)), ("\u{1B}[1;2R", Key(.function(3), .shift)),
+    ("\u{1B}O2R", Key(.function(3), .shift)), ("\u{1B}[13;2~", Key(.function(3), .shift)),
+    ("\u{1B}[17;2~", Key(.function(6), .shift)), ("\u{1B}[25~", Key(.function(3), .shift)),
+    ("\u{1B}[29~", Key(.function(6), .shift)), ("\u{1B}[31~", Key(.function(7), .shift)),
+    ("\u{1B}[23$", Key(.function(11), .shift)), ("\u{1B}[17^", Key(.function(6), .control)),
+    ("\u{1B}[17@", Key(.function(6), [.shift, .control])), ("\u{1B}[3$", Key(.delete, .shift)),
+    ("\u{1B}[7^", Key(.home, .control)), ("\u{1B}[8^", Key(.end, .control)),
+    ("\u{1B}[a", Key(.up, .shift)), ("\u{1B}[b", Key(.down, .shift)), ("\u{1B}Oc", Key(.right, .control)),
+    ("\u{1B}[1;5C", Key(.right, .control)), ("\u{1B}[1;2A", Key(.up, .shift)),
+    ("\u{1B}[1;5H", Key(.home, .control)), ("\u{1B}[1;5F", Key(.end, .control)),
+    ("\u{1B}[1;3D", Key(.left, .alt)), ("\u{1B}[1;9D", Key(.left, .alt)),
+    ("\u{1B}[3;5~", Key(.delete, .control)),
+    ("\u{1B}[1;8B", Key(.down, [.shift, .alt, .control])),
+    ("\u{1B}Op", .scalar("0")), ("\u{1B}Oy", .scalar("9")), ("\u{1B}On", .scalar(".")),
+    ("\u{1B}Om", .scalar("-")),
+    ("\u{0}", .control(" ")), ("\u{1}", .control("a")), ("\u{13}", .control("s")), ("\u{1A}", .control("z")),
+    ("\u{1C}", .control("\\")), (" ", .space), ("x", .scalar("x")), ("中", .scalar("中")), ("é", .scalar("é")),
+    ("𱍐", .scalar("𱍐")), ("１", .scalar("１")),
+]

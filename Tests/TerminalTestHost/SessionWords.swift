@@ -1,0 +1,16 @@
+import TUIKitLite
+
+/// How the host names events to the test.
+enum SessionWords {
+    static func of(_ event: TerminalEvent) -> String {
+        switch event {
+        case .key(let key): "key \(key.label)"
+        case .paste(let text): "paste \(text.utf8.count)"
+        case .pasteRefused(let byteCount): "refused \(byteCount)"
+        case .resized(let size): "size \(size.rows) \(size.columns)"
+        case .signal(let signal): "signal \(signal.rawValue)"
+        case .endOfInput: "end"
+        case .timedOut: "timeout"
+        }
+    }
+}
