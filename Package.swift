@@ -57,12 +57,12 @@ let package = Package(
             name: "TerminalTestHost", dependencies: ["TUIKitLite"], path: "Tests/TerminalTestHost",
             swiftSettings: strict),
         .target(
-            name: "FilingStoreContract", dependencies: ["FilingModel", "FilingStore"],
+            name: "FilingStoreContract", dependencies: ["FilingModel", "FilingStore", "FilingAccess"],
             path: "Tests/FilingStoreContract", swiftSettings: strict),
         .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
         .executableTarget(
             name: "StoreCrashHost",
-            dependencies: ["FilingModel", "FilingStore", "FilingStoreSQLite", "CFaultyDisk"],
+            dependencies: ["FilingModel", "FilingStore", "FilingStoreSQLite", "FilingAccess", "CFaultyDisk"],
             path: "Tests/StoreCrashHost", swiftSettings: strict),
         tests("FilingStoreTests", of: ["FilingModel", "FilingStore", "FilingStoreContract"]),
         tests("FilingStoreSQLiteTests", of: [

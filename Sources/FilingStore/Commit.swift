@@ -11,11 +11,14 @@ package struct CommitRequest: Hashable, Sendable {
     package let revision: Int
     /// Where the cursor goes on the next log-in; nil leaves it.
     package let place: CellID?
+    /// Where the session comes from, for the audit trail: an address, or empty on a local terminal.
+    package let source: String
 
     package init(
-        id: String, school: SchoolCode, session: SessionID, changes: [CellChange], revision: Int, place: CellID?
+        id: String, school: SchoolCode, session: SessionID, changes: [CellChange], revision: Int,
+        place: CellID?, source: String = ""
     ) {
-        (self.id, self.school, self.session) = (id, school, session)
+        (self.id, self.school, self.session, self.source) = (id, school, session, source)
         (self.changes, self.revision, self.place) = (changes, revision, place)
     }
 }
@@ -23,8 +26,8 @@ package struct CommitRequest: Hashable, Sendable {
 /// How a commit ended.
 package enum CommitOutcome: Hashable, Sendable {
     case done(CommitReceipt)
-    /// The round was not open at the moment of arrival; nothing was written.
-    case roundNotOpen(RoundPhase)
+    /// A row could not be changed at the moment of arrival; nothing was written.
+    case refused(WorkflowRefusal)
 }
 
 /// What a commit wrote and what it met.

@@ -12,7 +12,13 @@ struct MemoryDesk {
         )
     }
 
-    mutating func commit(_ request: CommitRequest, at arrival: Instant) -> CommitReceipt {
+    /// The text that sessions but `session` gave cells after `revision`.
+    func others(after revision: Int, for session: SessionID) -> [CellID: String] {
+        cells.filter { $0.value.number > revision && $0.value.session != session }.mapValues(\.text)
+    }
+
+    /// Writes what merges, and tells it.
+    mutating func commit(_ request: CommitRequest, at arrival: Instant) -> (CommitReceipt, Merge) {
         let merge = Merge(request, into: cells)
         for write in merge.writes {
             append(
@@ -20,8 +26,9 @@ struct MemoryDesk {
             cells[write.cell] = KeptCell(text: write.after, number: journal.count, session: request.session)
         }
         place = request.place ?? place
-        return CommitReceipt(
+        let receipt = CommitReceipt(
             revision: journal.count, arrivedAt: arrival, others: merge.others, conflicts: merge.conflicts)
+        return (receipt, merge)
     }
 
     mutating func checkpoint(_ session: SessionID, at arrival: Instant) {

@@ -5,18 +5,25 @@ package final class MemoryStore: Store {
     /// Where failures say they happened.
     static let path = ":memory:"
 
-    private let clock: () -> Instant
+    let clock: () -> Instant
+    private let chain: AuditChain
     private var founding: Founding?
     private var contacts: [ProvincialContact] = []
-    private var schoolsByCode: [SchoolCode: School] = [:]
-    private var accounts: [AccountName: Account] = [:]
-    private var schoolContacts: [SchoolCode: Contact] = [:]
-    private var desks: [SchoolCode: MemoryDesk] = [:]
-    private var outcomes: [String: CommitOutcome] = [:]
+    var schoolsByCode: [SchoolCode: School] = [:]
+    var accounts: [AccountName: Account] = [:]
+    var schoolContacts: [SchoolCode: Contact] = [:]
+    var desks: [SchoolCode: MemoryDesk] = [:]
+    var records: [SchoolCode: FilingRecord] = [:]
+    var commits: [String: MemoryCommit] = [:]
+    var acts: [String: MemoryAct] = [:]
+    private var trail: [AuditEntry] = []
     private var drafts = MemoryDrafts()
 
-    /// A store that knows no province yet. `clock` tells the arrival time of each write.
-    package init(clock: @escaping () -> Instant) { self.clock = clock }
+    /// A store that knows no province yet. `clock` tells the arrival time of each write; `digest` gives a text's hash as
+    /// lower-case hexadecimal digits.
+    package init(clock: @escaping () -> Instant, digest: @escaping @Sendable (String) -> String) {
+        (self.clock, chain) = (clock, AuditChain(digest: digest))
+    }
 
     package func close() {}
 }
@@ -32,19 +39,24 @@ extension MemoryStore {
         guard self.founding == nil else { throw .founded(path: Self.path) }
         self.founding = founding
         for account in founding.accounts { accounts[account.name] = account }
+        note(.founded(founding), at: clock())
     }
 
     package func round() throws(StoreFailure) -> Round { try theFounding().round }
 
-    package func setRound(_ round: Round) throws(StoreFailure) {
+    package func setRound(_ round: Round, by signature: Signature) throws(StoreFailure) {
         let old = try theFounding()
         founding = Founding(province: old.province, round: round, accounts: old.accounts, origin: old.origin)
+        note(.roundSet(from: old.round, to: round, by: signature), at: clock())
     }
 
     package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] { contacts }
 
-    package func setProvincialContacts(_ contacts: [ProvincialContact]) throws(StoreFailure) {
+    package func setProvincialContacts(
+        _ contacts: [ProvincialContact], by signature: Signature
+    ) throws(StoreFailure) {
         self.contacts = contacts
+        note(.provincialContactsSet(count: contacts.count, by: signature), at: clock())
     }
 
     private func theFounding() throws(StoreFailure) -> Founding {
@@ -53,80 +65,25 @@ extension MemoryStore {
     }
 }
 
-// MARK: - Schools and accounts
+// MARK: - The audit trail
 
 extension MemoryStore {
-    package func schools() throws(StoreFailure) -> [School] {
-        schoolsByCode.values.sorted { $0.code < $1.code }
+    package func auditTrail(of school: SchoolCode?) throws(StoreFailure) -> [AuditEntry] {
+        guard let school else { return trail }
+        return trail.filter { $0.school == school }
     }
 
-    package func school(_ code: SchoolCode) throws(StoreFailure) -> School? { schoolsByCode[code] }
+    package func auditHead() throws(StoreFailure) -> AuditHead { head }
 
-    package func enrol(_ enrolments: [Enrolment]) throws(StoreFailure) {
-        for enrolment in enrolments {
-            let isNew = schoolsByCode.updateValue(enrolment.school, forKey: enrolment.school.code) == nil
-            let name = enrolment.account.name
-            if isNew && accounts[name] == nil { accounts[name] = enrolment.account }
-        }
+    private var head: AuditHead {
+        trail.last.map { AuditHead(number: $0.number, hash: $0.hash) } ?? .empty
     }
 
-    package func account(_ name: AccountName) throws(StoreFailure) -> Account? { accounts[name] }
-
-    package func changeAccount(
-        _ name: AccountName, _ change: (inout Account) -> Void
-    ) throws(StoreFailure) -> Account? {
-        guard var account = accounts[name] else { return nil }
-        change(&account)
-        accounts[name] = account
-        return account
-    }
-
-    package func contact(of school: SchoolCode) throws(StoreFailure) -> Contact {
-        schoolContacts[school] ?? .none
-    }
-
-    package func setContact(_ contact: Contact, of school: SchoolCode) throws(StoreFailure) {
-        try require(school)
-        schoolContacts[school] = contact
-    }
-
-    private func require(_ school: SchoolCode) throws(StoreFailure) {
-        guard schoolsByCode[school] != nil else { throw .unknown(school, path: Self.path) }
-    }
-}
-
-// MARK: - Filing
-
-extension MemoryStore {
-    package func filing(of school: SchoolCode) throws(StoreFailure) -> StoredFiling {
-        desks[school]?.filing ?? StoredFiling()
-    }
-
-    package func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome {
-        let arrival = clock()
-        if let outcome = outcomes[request.id] { return outcome }
-        let phase = try round().phase(at: arrival)
-        guard phase == .open else { return .roundNotOpen(phase) }
-        try require(request.school)
-        let receipt = desks[request.school, default: MemoryDesk()].commit(request, at: arrival)
-        outcomes[request.id] = .done(receipt)
-        return .done(receipt)
-    }
-
-    package func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant {
-        let arrival = clock()
-        try require(school)
-        desks[school, default: MemoryDesk()].checkpoint(session, at: arrival)
-        return arrival
-    }
-
-    package func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure) {
-        try require(school)
-        desks[school, default: MemoryDesk()].place = place
-    }
-
-    package func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry] {
-        desks[school]?.journal ?? []
+    /// Appends the entry and gives its number.
+    @discardableResult
+    func note(_ note: AuditNote, at arrival: Instant) -> Int {
+        trail.append(chain.entry(note, at: arrival, after: head))
+        return trail.count
     }
 }
 

@@ -3,7 +3,8 @@ package import FilingModel
 /// The promise of a store: what it has acknowledged is durable, and what it refuses leaves everything as it was.
 ///
 /// Every write is one transaction. A store takes a write's arrival time from the database host's clock before it queues
-/// for the lock, and judges the write by that time.
+/// for the lock, and judges the write by that time. What changes people, the province or a filing leaves one entry each in
+/// the audit trail, under the signature of who did it.
 package protocol Store: AnyObject {
     // MARK: Province
 
@@ -15,11 +16,13 @@ package protocol Store: AnyObject {
     func found(_ founding: Founding) throws(StoreFailure)
     /// The round in force.
     func round() throws(StoreFailure) -> Round
-    func setRound(_ round: Round) throws(StoreFailure)
+    func setRound(_ round: Round, by signature: Signature) throws(StoreFailure)
     /// In the order they were set.
     func provincialContacts() throws(StoreFailure) -> [ProvincialContact]
     /// Replaces them all.
-    func setProvincialContacts(_ contacts: [ProvincialContact]) throws(StoreFailure)
+    func setProvincialContacts(
+        _ contacts: [ProvincialContact], by signature: Signature
+    ) throws(StoreFailure)
 
     // MARK: Schools and accounts
 
@@ -28,15 +31,17 @@ package protocol Store: AnyObject {
     func school(_ code: SchoolCode) throws(StoreFailure) -> School?
     /// Adds schools with their accounts, and changes the data of schools that are there already (their accounts stay), in
     /// one transaction. All or nothing.
-    func enrol(_ enrolments: [Enrolment]) throws(StoreFailure)
+    func enrol(_ enrolments: [Enrolment], by signature: Signature) throws(StoreFailure)
     func account(_ name: AccountName) throws(StoreFailure) -> Account?
     /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is none.
     func changeAccount(
-        _ name: AccountName, _ change: (inout Account) -> Void
+        _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account?
     /// The school's contact; `.none` before one is given.
     func contact(of school: SchoolCode) throws(StoreFailure) -> Contact
-    func setContact(_ contact: Contact, of school: SchoolCode) throws(StoreFailure)
+    func setContact(
+        _ contact: Contact, of school: SchoolCode, by signature: Signature
+    ) throws(StoreFailure)
 
     // MARK: Filing
 
@@ -45,14 +50,37 @@ package protocol Store: AnyObject {
     /// Journals the changes and brings the working copy up to date in one transaction; durable on return.
     ///
     /// Cells merge: a cell that another session changed after `request.revision` keeps that session's text and is
-    /// reported as a conflict, unless both wrote the same. The same request id again is the same act.
+    /// reported as a conflict, unless both wrote the same. The same request id again is the same act. Each row is
+    /// judged by `FilingRecord.refusalToEdit` at the time of arrival; one refused row refuses the whole. One audit entry.
     func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome
     /// 保存: writes a checkpoint mark into the journal; durable on return. Gives the time of it.
     func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant
     /// Where the school stopped working; nil before the first time.
     func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure)
+    /// What other sessions wrote into the school's working copy after `revision`, and how far its filing is. Cheap
+    /// enough for every other second.
+    func news(of school: SchoolCode, after revision: Int, for session: SessionID) throws(StoreFailure) -> News
     /// The journal of a school, oldest first.
     func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry]
+
+    // MARK: Workflow
+
+    /// What has become of a school's filing.
+    func record(of school: SchoolCode) throws(StoreFailure) -> FilingRecord
+    /// Takes a step of the workflow in one transaction: loads the case, has `decide` judge it at the time of arrival, and
+    /// keeps the record that it gives, with one audit entry. A refusal leaves everything as it was, and is not remembered.
+    /// The same request id again is the same act and gets the same answer, whatever happened since.
+    ///
+    /// An actor whose account is disabled, or has another role by now, is refused before `decide` is asked.
+    func act(
+        _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws(StoreFailure) -> ActOutcome
+    /// The audit trail, oldest first; of one school, or of all for nil.
+    func auditTrail(of school: SchoolCode?) throws(StoreFailure) -> [AuditEntry]
+    /// Where the audit trail ends.
+    func auditHead() throws(StoreFailure) -> AuditHead
+    /// Shows everything kept to `visit`, school by school, in one unchanging picture.
+    func inspect(_ visit: (Inspected) -> Void) throws(StoreFailure)
 
     // MARK: The cell being typed
 

@@ -16,4 +16,9 @@ extension StoreFailure {
     package static func unknown(_ school: SchoolCode, path: String) -> StoreFailure {
         .failed(path: path, detail: "no school \(school)")
     }
+
+    /// A request with the id of another one that was done.
+    package static func usedTwice(_ request: String, path: String) -> StoreFailure {
+        .failed(path: path, detail: "request \(request) was another one")
+    }
 }

@@ -4,12 +4,16 @@ import GRDB
 
 /// The answer given to a request, kept so that the same request gets the same answer.
 extension CommitReceipt {
-    static func fetch(_ id: String, from db: Database) throws -> CommitReceipt? {
-        let statement = try db.cachedStatement(sql: "SELECT revision, arrived_at FROM act WHERE id = ?")
+    /// Nil for a request that has none; throws where another school's request had the id.
+    static func fetch(for request: CommitRequest, from db: Database, path: String) throws -> CommitReceipt? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT school, revision, arrived_at FROM commit_answer WHERE id = ?")
+        let id = request.id
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+        guard try row.text("school") == request.school.text else { throw StoreFailure.usedTwice(id, path: path) }
         var others: [CellID: String] = [:]
         var conflicts: [Int: CellID] = [:]
-        for line in try Row.fetchAll(db, sql: "SELECT * FROM act_other WHERE act = ?", arguments: [id]) {
+        for line in try Row.fetchAll(db, sql: "SELECT * FROM commit_answer_cell WHERE act = ?", arguments: [id]) {
             let cell = try line.cell()
             others[cell] = try line.text("text")
             if let position = try line.decode(Int?.self, forColumn: "conflict") { conflicts[position] = cell }
@@ -20,14 +24,16 @@ extension CommitReceipt {
             others: others, conflicts: conflicts.sorted { $0.key < $1.key }.map(\.value))
     }
 
-    func insert(for request: CommitRequest, into db: Database) throws {
+    /// `entry` is the number of the audit entry that tells of the commit.
+    func insert(for request: CommitRequest, entry: Int, into db: Database) throws {
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO act (id, school, revision, arrived_at) VALUES (?, ?, ?, ?)")
-        try statement.execute(arguments: [request.id, request.school.text, revision, arrivedAt.milliseconds])
+            sql: "INSERT INTO commit_answer (id, school, revision, arrived_at, audit) VALUES (?, ?, ?, ?, ?)")
+        try statement.execute(
+            arguments: [request.id, request.school.text, revision, arrivedAt.milliseconds, entry])
         for (position, other) in others.enumerated() {
             try db.execute(
                 sql: """
-                    INSERT INTO act_other (act, position, "row", field, text, conflict)
+                    INSERT INTO commit_answer_cell (act, position, "row", field, text, conflict)
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [

@@ -2,7 +2,7 @@ import FilingModel
 import FilingStore
 import GRDB
 
-/// A school's line in `filing`, which keeps its journal and its working copy in step.
+/// A school's line in `desk`, which keeps its journal and its working copy in step.
 struct DeskRecord {
     let school: SchoolCode
     /// The number of the last journal entry.
@@ -11,7 +11,7 @@ struct DeskRecord {
 
     static func fetch(of school: SchoolCode, from db: Database) throws -> DeskRecord {
         let statement = try db.cachedStatement(
-            sql: "SELECT revision, place_row, place_field FROM filing WHERE school = ?")
+            sql: "SELECT revision, place_row, place_field FROM desk WHERE school = ?")
         guard let row = try Row.fetchOne(statement, arguments: [school.text]) else {
             return DeskRecord(school: school, revision: 0, place: nil)
         }
@@ -28,6 +28,22 @@ struct DeskRecord {
         let rows = try Row.fetchCursor(statement, arguments: [school.text])
         while let row = try rows.next() { cells[try row.cell()] = try row.text("text") }
         return cells
+    }
+
+    /// How many cells are not empty.
+    func filledCount(in db: Database) throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT count(*) FROM cell WHERE school = ? AND text <> ''")
+        return try Int.fetchOne(statement, arguments: [school.text]) ?? 0
+    }
+
+    /// The text that sessions but `session` gave cells after `revision`.
+    func others(after revision: Int, for session: SessionID, in db: Database) throws -> [CellID: String] {
+        let statement = try db.cachedStatement(
+            sql: #"SELECT "row", field, text FROM cell WHERE school = ? AND number > ? AND session <> ?"#)
+        var others: [CellID: String] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: [school.text, revision, session.text])
+        while let row = try rows.next() { others[try row.cell()] = try row.text("text") }
+        return others
     }
 
     /// What `Merge` needs: the cells of the request, and all that other sessions changed since its revision.
@@ -81,7 +97,7 @@ struct DeskRecord {
     func save(in db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO filing (school, revision, place_row, place_field) VALUES (?, ?, ?, ?)
+                INSERT INTO desk (school, revision, place_row, place_field) VALUES (?, ?, ?, ?)
                 ON CONFLICT (school) DO UPDATE SET revision = excluded.revision,
                     place_row = excluded.place_row, place_field = excluded.place_field
                 """)

@@ -13,6 +13,21 @@ extension Row {
         try decode(Int64?.self, forColumn: column).map(Instant.init(milliseconds:))
     }
 
+    func moment(_ column: String) throws -> Instant {
+        Instant(milliseconds: try decode(Int64.self, forColumn: column))
+    }
+
+    func numberIfAny(_ column: String) throws -> Int? { try decode(Int?.self, forColumn: column) }
+
+    func accountIfAny(_ column: String) throws -> AccountName? {
+        try decode(String?.self, forColumn: column).map { AccountName($0) }
+    }
+
+    /// What `reading` makes of a column's text; nil where it holds NULL.
+    func valueIfAny<Value>(_ column: String, _ reading: (String) -> Value?) throws -> Value? {
+        try decode(String?.self, forColumn: column) == nil ? nil : value(column, reading)
+    }
+
     /// What `reading` makes of a column's text.
     func value<Value>(_ column: String, _ reading: (String) -> Value?) throws -> Value {
         let text = try text(column)

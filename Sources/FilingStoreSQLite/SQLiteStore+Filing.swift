@@ -13,20 +13,23 @@ extension SQLiteStore {
     package func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome {
         let (arrival, path) = (clock(), database.path)
         return try database.write { db in
-            if let receipt = try CommitReceipt.fetch(request.id, from: db) { return .done(receipt) }
+            if let receipt = try CommitReceipt.fetch(for: request, from: db, path: path) { return .done(receipt) }
             guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
-            let phase = round.phase(at: arrival)
-            guard phase == .open else { return .roundNotOpen(phase) }
             try request.school.requireEnrolled(in: db, path: path)
-            return .done(try Self.carryOut(request, at: arrival, in: db))
+            let account = try Account.fetch(request.actor.account, from: db)
+            if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
+            let record = try FilingRecord.fetchForEditing(of: request.school, from: db)
+            if let refusal = request.refusal(by: record, at: arrival, in: round) { return .refused(refusal) }
+            return .done(try carryOut(request, at: arrival, in: db))
         }
     }
 
-    private static func carryOut(
+    private func carryOut(
         _ request: CommitRequest, at arrival: Instant, in db: Database
     ) throws -> CommitReceipt {
         var desk = try DeskRecord.fetch(of: request.school, from: db)
         let merge = Merge(request, into: try desk.keptCells(for: request, in: db))
+        let filled = try desk.filledCount(in: db)
         for write in merge.writes {
             try desk.put(write, by: request.session, at: arrival, in: db)
         }
@@ -34,8 +37,21 @@ extension SQLiteStore {
         try desk.save(in: db)
         let receipt = CommitReceipt(
             revision: desk.revision, arrivedAt: arrival, others: merge.others, conflicts: merge.conflicts)
-        try receipt.insert(for: request, into: db)
+        let note = AuditNote.saved(request, merge, filled: filled, receipt: receipt)
+        try receipt.insert(for: request, entry: try chain.append(note, at: arrival, in: db), into: db)
         return receipt
+    }
+
+    package func news(
+        of school: SchoolCode, after revision: Int, for session: SessionID
+    ) throws(StoreFailure) -> News {
+        try database.read { db in
+            let desk = try DeskRecord.fetch(of: school, from: db)
+            return News(
+                revision: desk.revision,
+                others: desk.revision > revision ? try desk.others(after: revision, for: session, in: db) : [:],
+                recordRevision: try RecordHead.fetch(of: school, from: db)?.revision ?? 0)
+        }
     }
 
     package func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant {
@@ -61,10 +77,6 @@ extension SQLiteStore {
     }
 
     package func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry] {
-        try database.read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT * FROM journal WHERE school = ? ORDER BY number", arguments: [school.text]
-            ).map(JournalEntry.init(row:))
-        }
+        try database.read { db in try JournalEntry.fetch(of: school, from: db) }
     }
 }

@@ -10,18 +10,19 @@ extension SQLiteStore {
     }
 
     package func school(_ code: SchoolCode) throws(StoreFailure) -> School? {
-        try database.read { db in
-            try Row.fetchOne(db, sql: "SELECT * FROM school WHERE code = ?", arguments: [code.text])
-                .map(School.init(row:))
-        }
+        try database.read { db in try School.fetch(code, from: db) }
     }
 
-    package func enrol(_ enrolments: [Enrolment]) throws(StoreFailure) {
+    package func enrol(_ enrolments: [Enrolment], by signature: Signature) throws(StoreFailure) {
+        let arrival = clock()
         try database.write { db in
             for enrolment in enrolments {
-                let isNew = try !enrolment.school.code.isEnrolled(in: db)
-                try enrolment.school.write(to: db)
-                if isNew { try enrolment.account.insert(into: db) }
+                let school = enrolment.school
+                let old = try School.fetch(school.code, from: db)
+                try school.write(to: db)
+                if old == nil { try enrolment.account.insert(into: db) }
+                let note = AuditNote.enrolled(school, replacing: old, by: signature)
+                if let note { try chain.append(note, at: arrival, in: db) }
             }
         }
     }
@@ -31,34 +32,38 @@ extension SQLiteStore {
     }
 
     package func changeAccount(
-        _ name: AccountName, _ change: (inout Account) -> Void
+        _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account? {
-        try database.write { db in
+        let arrival = clock()
+        return try database.write { db in
             guard let before = try Account.fetch(name, from: db) else { return nil }
             var account = before
             change(&account)
-            if account != before { try account.update(in: db) }
+            let note = AuditNote.accountChanged(from: before, to: account, by: signature)
+            if let note {
+                try account.update(in: db)
+                try chain.append(note, at: arrival, in: db)
+            }
             return account
         }
     }
 
     package func contact(of school: SchoolCode) throws(StoreFailure) -> Contact {
-        try database.read { db in
-            let row = try Row.fetchOne(
-                db, sql: "SELECT name, phone, mobile FROM contact WHERE school = ?", arguments: [school.text])
-            guard let row else { return .none }
-            return Contact(
-                name: try row.text("name"), phone: try row.text("phone"), mobile: try row.text("mobile"))
-        }
+        try database.read { db in try Contact.fetch(of: school, from: db) }
     }
 
-    package func setContact(_ contact: Contact, of school: SchoolCode) throws(StoreFailure) {
-        let path = database.path
+    package func setContact(
+        _ contact: Contact, of school: SchoolCode, by signature: Signature
+    ) throws(StoreFailure) {
+        let (arrival, path) = (clock(), database.path)
         try database.write { db in
             try school.requireEnrolled(in: db, path: path)
+            let old = try Contact.fetch(of: school, from: db)
             try db.execute(
                 sql: "INSERT OR REPLACE INTO contact (school, name, phone, mobile) VALUES (?, ?, ?, ?)",
                 arguments: [school.text, contact.name, contact.phone, contact.mobile])
+            let note = AuditNote.contactSet(from: old, to: contact, of: school, by: signature)
+            try chain.append(note, at: arrival, in: db)
         }
     }
 }

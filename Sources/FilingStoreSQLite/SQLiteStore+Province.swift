@@ -20,7 +20,7 @@ extension SQLiteStore {
     }
 
     package func found(_ founding: Founding) throws(StoreFailure) {
-        let path = database.path
+        let (arrival, path) = (clock(), database.path)
         try database.write { db in
             guard try Row.fetchOne(db, sql: "SELECT 1 FROM province") == nil else {
                 throw StoreFailure.founded(path: path)
@@ -34,6 +34,7 @@ extension SQLiteStore {
                 arguments: [founding.province.code, founding.province.name, founding.origin.rawValue])
             try founding.round.write(to: db)
             for account in founding.accounts { try account.insert(into: db) }
+            try chain.append(.founded(founding), at: arrival, in: db)
         }
     }
 
@@ -45,11 +46,12 @@ extension SQLiteStore {
         }
     }
 
-    package func setRound(_ round: Round) throws(StoreFailure) {
-        let path = database.path
+    package func setRound(_ round: Round, by signature: Signature) throws(StoreFailure) {
+        let (arrival, path) = (clock(), database.path)
         try database.write { db in
+            guard let old = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
             try round.write(to: db)
-            guard db.changesCount == 1 else { throw StoreFailure.notFounded(path: path) }
+            try chain.append(.roundSet(from: old, to: round, by: signature), at: arrival, in: db)
         }
     }
 
@@ -63,7 +65,10 @@ extension SQLiteStore {
         }
     }
 
-    package func setProvincialContacts(_ contacts: [ProvincialContact]) throws(StoreFailure) {
+    package func setProvincialContacts(
+        _ contacts: [ProvincialContact], by signature: Signature
+    ) throws(StoreFailure) {
+        let arrival = clock()
         try database.write { db in
             try db.execute(sql: "DELETE FROM provincial_contact")
             for (position, contact) in contacts.enumerated() {
@@ -71,6 +76,7 @@ extension SQLiteStore {
                     sql: "INSERT INTO provincial_contact (position, name, phone) VALUES (?, ?, ?)",
                     arguments: [position, contact.name, contact.phone])
             }
+            try chain.append(.provincialContactsSet(count: contacts.count, by: signature), at: arrival, in: db)
         }
     }
 }

@@ -10,29 +10,31 @@ package final class SQLiteStore: Store {
 
     let clock: () -> Instant
     let database: GuardedDatabase
+    let chain: AuditChain
     let drafts: DraftFolder
 
-    /// Opens the database at `path`, which exists: `.missing` where it does not.
+    /// Opens the database at `path`, which exists: `.missing` where it does not. `digest` gives a text's hash as lower-case
+    /// hexadecimal digits, always the same one for a database.
     package static func open(
         at path: String, patienceMilliseconds: Int = patienceMilliseconds,
-        clock: @escaping () -> Instant = SystemClock.now
+        clock: @escaping () -> Instant = SystemClock.now, digest: @escaping @Sendable (String) -> String
     ) throws(StoreFailure) -> SQLiteStore {
         let database = try GuardedDatabase(at: path, mayMake: .no, patienceMilliseconds: patienceMilliseconds)
-        return SQLiteStore(database, clock: clock)
+        return SQLiteStore(database, clock: clock, AuditChain(digest: digest))
     }
 
     /// Makes an empty database at `path`, with its folder; opens it where there is one already.
     package static func create(
         at path: String, patienceMilliseconds: Int = patienceMilliseconds,
-        clock: @escaping () -> Instant = SystemClock.now
+        clock: @escaping () -> Instant = SystemClock.now, digest: @escaping @Sendable (String) -> String
     ) throws(StoreFailure) -> SQLiteStore {
         let database = try GuardedDatabase(
             at: path, mayMake: .yes, patienceMilliseconds: patienceMilliseconds)
-        return SQLiteStore(database, clock: clock)
+        return SQLiteStore(database, clock: clock, AuditChain(digest: digest))
     }
 
-    private init(_ database: GuardedDatabase, clock: @escaping () -> Instant) {
-        (self.database, self.clock) = (database, clock)
+    private init(_ database: GuardedDatabase, clock: @escaping () -> Instant, _ chain: AuditChain) {
+        (self.database, self.clock, self.chain) = (database, clock, chain)
         drafts = DraftFolder(at: database.path + "-drafts")
     }
 

@@ -6,7 +6,7 @@ enum Schema {
     /// "FILG" in SQLite's header: the file is a database of this program.
     static let applicationID: Int32 = 0x4649_4C47
     /// The schema number this program knows, kept in SQLite's header.
-    static let number = 1
+    static let number = 2
 
     /// The connection, once the file is known as ours and its schema is today's. Runs inside the lock.
     static func prepared(_ queue: DatabaseQueue, mayMake: MayMake, path: String) throws -> DatabaseQueue {
@@ -30,6 +30,10 @@ enum Schema {
         migrator.registerMigration("1") { db in
             try db.execute(sql: first)
             try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: second)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

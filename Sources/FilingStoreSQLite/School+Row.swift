@@ -10,6 +10,11 @@ extension School {
             city: try row.text("city"), province: try row.text("province"))
     }
 
+    static func fetch(_ code: SchoolCode, from db: Database) throws -> School? {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM school WHERE code = ?")
+        return try Row.fetchOne(statement, arguments: [code.text]).map(School.init(row:))
+    }
+
     /// Adds the school, or changes the data of the one with its code.
     func write(to db: Database) throws {
         let statement = try db.cachedStatement(sql: """

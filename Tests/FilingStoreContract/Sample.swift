@@ -1,3 +1,4 @@
+import FilingAccess
 package import FilingModel
 package import FilingStore
 
@@ -8,6 +9,7 @@ package enum Sample {
     package static let lead = Account(
         name: AccountName("shengting"), role: .provincialLead, passwordHash: "$lead",
         mustChangePassword: false)
+    package static let digest: @Sendable (String) -> String = Digest.hex
     package static let first = SessionID(1)
     package static let second = SessionID(2)
 
@@ -69,12 +71,12 @@ extension Store {
     package func receipt(of request: CommitRequest) throws -> CommitReceipt {
         switch try commit(request) {
         case .done(let receipt): return receipt
-        case .roundNotOpen(let phase): throw NotCommitted(phase: phase)
+        case .refused(let refusal): throw NotDone(refusal: refusal)
         }
     }
 }
 
-/// A commit of a story met a closed round.
-struct NotCommitted: Error {
-    let phase: RoundPhase
+/// A commit or an act of a story was refused.
+struct NotDone: Error {
+    let refusal: WorkflowRefusal?
 }

@@ -20,7 +20,7 @@ extension StorePromise {
                 try store.foundSample()
                 clock.now = round.closesAt
                 let request = Sample.request("a", [Sample.cell("1"): "7"])
-                #expect(try store.commit(request) == .roundNotOpen(.closed))
+                #expect(try store.commit(request) == .refused(.roundNotOpen(.closed)))
                 try store.setRound(Sample.round(closes: "2026-12-01"))
                 #expect(try store.receipt(of: request).revision == 1)
             }
@@ -39,7 +39,7 @@ extension StorePromise {
                 #expect(outcome == .done(CommitReceipt(revision: 1, arrivedAt: clock.now)))
                 #expect(stored.revision == 1)
             } else {
-                #expect(outcome == .roundNotOpen(verdict))
+                #expect(outcome == .refused(.roundNotOpen(verdict)))
                 #expect(stored == StoredFiling())
             }
         }

@@ -11,7 +11,7 @@ struct CrashTests {
     func commits() throws {
         let folder = try TemporaryFolder()
         try folder.makeOpenRound()
-        let store = try SQLiteStore.open(at: folder.database)
+        let store = try SQLiteStore.open(at: folder.database, digest: Sample.digest)
         let others = try ["b", "c"].map { try CrashProcess("commit", folder.database, $0, "0") }
         var next = 0
         for round in 0..<40 {
@@ -35,7 +35,7 @@ struct CrashTests {
     func drafts() throws {
         let folder = try TemporaryFolder()
         try folder.makeOpenRound()
-        let store = try SQLiteStore.open(at: folder.database)
+        let store = try SQLiteStore.open(at: folder.database, digest: Sample.digest)
         for session in 0..<40 {
             let victim = try CrashProcess("draft", folder.database, "d\(session)", "0")
             usleep(UInt32.random(in: 20_000...60_000))

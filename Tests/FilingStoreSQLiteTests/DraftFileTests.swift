@@ -14,7 +14,7 @@ struct DraftFileTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try SQLiteStore.create(at: folder.database)
+        store = try SQLiteStore.create(at: folder.database, digest: Sample.digest)
     }
 
     /// The only draft file there is.
@@ -99,7 +99,7 @@ struct DraftFileTests {
         let heirs = try await withThrowingTaskGroup(of: (UncheckedBox<any DraftSlot>, Draft?).self) { group in
             for number in 0..<8 {
                 group.addTask {
-                    let store = try SQLiteStore.open(at: path)
+                    let store = try SQLiteStore.open(at: path, digest: Sample.digest)
                     defer { store.close() }
                     let opened = try store.openDraft(of: Self.name, session: SessionID(UInt64(number)))
                     return (UncheckedBox(opened.slot), opened.recovered)

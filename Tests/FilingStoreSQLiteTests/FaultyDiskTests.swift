@@ -22,7 +22,7 @@ struct FaultyDiskTests {
         #expect((atLeast...atMost).contains(refused.count))
         #expect(refused.allSatisfy { ($0 <= -1_000) == isFull })
         #expect(said.suffix(10) == Array(110..<120))
-        let store = try SQLiteStore.open(at: folder.database)
+        let store = try SQLiteStore.open(at: folder.database, digest: Sample.digest)
         defer { store.close() }
         let acknowledged = said.filter { $0 >= 0 }
         let expected = acknowledged.flatMap { number in Array(repeating: "f-\(number)", count: 3) }

@@ -21,7 +21,7 @@ struct OpeningTests {
     }
 
     private var openFailure: StoreFailure? {
-        failure { () throws(StoreFailure) in try SQLiteStore.open(at: folder.database) }
+        failure { () throws(StoreFailure) in try SQLiteStore.open(at: folder.database, digest: Sample.digest) }
     }
 
     @Test("that is not there says so and leaves nothing behind")
@@ -29,21 +29,21 @@ struct OpeningTests {
         #expect(openFailure == .missing(path: folder.database))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         let deep = folder.path + "/no/such/filing.db"
-        #expect(failure { () throws(StoreFailure) in try SQLiteStore.open(at: deep) } == .missing(path: deep))
+        #expect(failure { () throws(StoreFailure) in try SQLiteStore.open(at: deep, digest: Sample.digest) } == .missing(path: deep))
     }
 
     @Test("that is an empty file is the same as none, and create fills it")
     func empty() throws {
         try Data().write(to: URL(fileURLWithPath: folder.database))
         #expect(openFailure == .missing(path: folder.database))
-        try SQLiteStore.create(at: folder.database).close()
+        try SQLiteStore.create(at: folder.database, digest: Sample.digest).close()
         #expect(openFailure == nil)
     }
 
     @Test("creates missing folders, and every file is for its owner alone")
     func modes() throws {
         let path = folder.path + "/share/filing/filing.db"
-        let store = try SQLiteStore.create(at: path)
+        let store = try SQLiteStore.create(at: path, digest: Sample.digest)
         try store.foundSample()
         let opened = try store.openDraft(of: Sample.lead.name, session: Sample.first)
         let root = folder.path + "/share"
@@ -60,11 +60,11 @@ struct OpeningTests {
 
     @Test("of a newer program is refused, with both numbers, and stays as it is")
     func newer() throws {
-        try SQLiteStore.create(at: folder.database).close()
+        try SQLiteStore.create(at: folder.database, digest: Sample.digest).close()
         try folder.meddle("PRAGMA user_version = 9")
-        #expect(openFailure == .newer(path: folder.database, found: 9, known: 1))
-        let create = failure { () throws(StoreFailure) in try SQLiteStore.create(at: folder.database) }
-        #expect(create == .newer(path: folder.database, found: 9, known: 1))
+        #expect(openFailure == .newer(path: folder.database, found: 9, known: 2))
+        let create = failure { () throws(StoreFailure) in try SQLiteStore.create(at: folder.database, digest: Sample.digest) }
+        #expect(create == .newer(path: folder.database, found: 9, known: 2))
     }
 
     @Test(
@@ -77,7 +77,7 @@ struct OpeningTests {
         let before = try Data(contentsOf: URL(fileURLWithPath: folder.database))
         #expect(openFailure?.isCorrupt == true)
         #expect(
-            failure { () throws(StoreFailure) in try SQLiteStore.create(at: folder.database) }?.isCorrupt
+            failure { () throws(StoreFailure) in try SQLiteStore.create(at: folder.database, digest: Sample.digest) }?.isCorrupt
                 == true)
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.database)) == before)
     }
@@ -89,7 +89,7 @@ struct OpeningTests {
         case "text": try Data("学校代码,学校名称\n".utf8).write(to: url)
         case "zeros": try Data(count: 8_192).write(to: url)
         case "cut":
-            try SQLiteStore.create(at: folder.database).close()
+            try SQLiteStore.create(at: folder.database, digest: Sample.digest).close()
             try Data(contentsOf: url).prefix(5_000).write(to: url)
         default: try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
         }
@@ -104,7 +104,7 @@ struct OpeningTests {
         bytes.replaceSubrange(4_096..<bytes.count, with: Data(repeating: 0x5A, count: bytes.count - 4_096))
         try bytes.write(to: url)
         do throws(StoreFailure) {
-            let store = try SQLiteStore.open(at: folder.database)
+            let store = try SQLiteStore.open(at: folder.database, digest: Sample.digest)
             _ = try store.account(Sample.lead.name)
             Issue.record("a damaged page was read")
         } catch {
@@ -121,9 +121,9 @@ struct OpeningTests {
         try disk.folder.makeOpenRound()
         try disk.makeReadOnly()
         #expect(
-            failure { () throws(StoreFailure) in try SQLiteStore.open(at: path) } == .readOnly(path: path))
+            failure { () throws(StoreFailure) in try SQLiteStore.open(at: path, digest: Sample.digest) } == .readOnly(path: path))
         let new = disk.folder.path + "/new.db"
-        #expect(failure { () throws(StoreFailure) in try SQLiteStore.create(at: new) }?.isReadOnly == true)
+        #expect(failure { () throws(StoreFailure) in try SQLiteStore.create(at: new, digest: Sample.digest) }?.isReadOnly == true)
     }
 
     @Test("that somebody holds locked waits, and says busy in the end")
@@ -133,7 +133,7 @@ struct OpeningTests {
         flock(holder, LOCK_EX)
         let path = folder.database
         let opening = failure { () throws(StoreFailure) in
-            try SQLiteStore.open(at: path, patienceMilliseconds: 50)
+            try SQLiteStore.open(at: path, patienceMilliseconds: 50, digest: Sample.digest)
         }
         #expect(opening == .busy(path: path + "-lock"))
         close(holder)

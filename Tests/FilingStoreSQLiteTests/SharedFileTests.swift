@@ -14,7 +14,7 @@ struct SharedFileTests {
 
     private func open() throws -> SQLiteStore {
         let clock = clock
-        return try SQLiteStore.create(at: folder.database, clock: { clock.now })
+        return try SQLiteStore.create(at: folder.database, clock: { clock.now }, digest: Sample.digest)
     }
 
     @Test("each sees at once what the other committed")
@@ -54,7 +54,7 @@ struct SharedFileTests {
     func givenUp() throws {
         try open().foundSample()
         let clock = clock
-        let store = try SQLiteStore.open(at: folder.database, patienceMilliseconds: 50, clock: { clock.now })
+        let store = try SQLiteStore.open(at: folder.database, patienceMilliseconds: 50, clock: { clock.now }, digest: Sample.digest)
         let holder = Glibc.open(folder.database + "-lock", O_RDWR)
         flock(holder, LOCK_EX)
         #expect(throws: StoreFailure.self) { try store.setContact(.none, of: Sample.code(1)) }
@@ -93,8 +93,8 @@ struct SharedFileTests {
     @Test(
         "no hand changes or removes a line of the journal, or an act",
         arguments: [
-            "UPDATE journal SET \"after\" = '9'", "DELETE FROM journal", "UPDATE act SET revision = 7",
-            "DELETE FROM act",
+            "UPDATE journal SET \"after\" = '9'", "DELETE FROM journal", "UPDATE commit_answer SET revision = 7",
+            "DELETE FROM commit_answer",
             "INSERT OR REPLACE INTO journal (school, number, at, session) VALUES ('4114000001', 1, 0, 'x')",
         ])
     func appendOnly(sql: String) throws {
@@ -113,7 +113,7 @@ struct SharedFileTests {
     func full() throws {
         let disk = try SmallDisk(kibibytes: 512)
         let clock = clock
-        let store = try SQLiteStore.create(at: disk.folder.database, clock: { clock.now })
+        let store = try SQLiteStore.create(at: disk.folder.database, clock: { clock.now }, digest: Sample.digest)
         try store.foundSample()
         let slot = try store.openDraft(of: Sample.lead.name, session: Sample.first).slot
         var done = 0

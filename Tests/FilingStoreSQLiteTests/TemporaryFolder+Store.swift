@@ -7,7 +7,7 @@ import GRDB
 extension TemporaryFolder {
     /// The sample province with a round that is open today.
     func makeOpenRound() throws {
-        let store = try SQLiteStore.create(at: database)
+        let store = try SQLiteStore.create(at: database, digest: Sample.digest)
         defer { store.close() }
         let today = CivilTime(SystemClock.now()).date
         try store.foundSample(

@@ -6,6 +6,6 @@ import Testing
 struct MemoryStoreTests {
     @Test("keeps every promise", arguments: StorePromise.all)
     func contract(_ promise: StorePromise) throws {
-        try promise.hold { clock in MemoryStore(clock: clock) }
+        try promise.hold { clock in MemoryStore(clock: clock, digest: Sample.digest) }
     }
 }

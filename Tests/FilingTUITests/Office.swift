@@ -14,6 +14,15 @@ final class Office {
     /// Argon2id at its cheapest: these tests are not about its cost.
     static let hasher = PasswordHasher(cost: PasswordHasher.Cost(passes: 1, kibibytes: 8))
 
+    /// Any digest will do where nobody forges papers.
+    static let sealer = Sealer { digest($0) }
+
+    private static func digest(_ text: String) -> String {
+        let hash = text.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: String(repeating: "0", count: 16 - digits.count) + digits, count: 4)
+    }
+
     let store: MemoryStore
     let clock: () -> Instant
     var policy = ErrandRunner.Policy(captcha: .off, passwords: .manual)
@@ -39,7 +48,7 @@ final class Office {
         let time = Time(today.start.adding(seconds: 14 * 3_600 + 32 * 60))
         self.time = time
         clock = { time.now }
-        store = MemoryStore(clock: clock)
+        store = MemoryStore(clock: clock, digest: { Self.digest($0) })
         let round = Round(
             opens: opens, closes: closes, platformCloses: closes.adding(days: 30), notes: "1.填写联系人\n2.勾选任务\n3.提交",
             offered: Round.rowsOfferedByDefault(in: Sample.catalogue))
@@ -67,6 +76,26 @@ final class Office {
         guard let code = SchoolCode(code) else { preconditionFailure("\(code) is a code") }
         let school = School(code: code, name: name, kind: .vocationalCollege, city: "太原市", province: "14")
         try store.enrol([Enrolment(school: school, account: Account(code, password: password))])
+    }
+
+    private static let lead = Actor(account: AccountName("shengting"), role: .provincialLead)
+
+    /// The province takes a step on a school's filing.
+    func province(_ act: Act, on code: String = Office.school) throws {
+        guard let school = SchoolCode(code) else { return }
+        let deciding = Deciding(catalogue: Sample.catalogue, sealer: Self.sealer)
+        let request = ActRequest(
+            id: "province-\(nextSeed())", school: school, actor: Self.lead, session: SessionID(99), act: act)
+        let outcome = try store.act(request) { stored throws(WorkflowRefusal) in
+            try deciding.decide(act, by: Self.lead, in: stored)
+        }
+        if case .refused(let refusal) = outcome { throw refusal }
+    }
+
+    /// What became of a school's filing.
+    func record(_ code: String = Office.school) throws -> FilingRecord {
+        guard let code = SchoolCode(code) else { return FilingRecord() }
+        return try store.record(of: code)
     }
 
     /// A seed of its own for every session.

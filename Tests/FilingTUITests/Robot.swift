@@ -17,7 +17,8 @@ final class Robot {
         self.office = office
         let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { [] })
         runner = ErrandRunner(
-            store: office.store, documents: documents, policy: office.policy, hasher: Office.hasher,
+            store: office.store, documents: documents, policy: office.policy, sealer: Office.sealer,
+            hasher: Office.hasher,
             random: SeededGenerator(seed: office.nextSeed()), clock: office.clock)
         let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
         app = App(

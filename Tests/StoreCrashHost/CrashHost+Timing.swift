@@ -1,3 +1,4 @@
+import FilingAccess
 import FilingModel
 import FilingStore
 import FilingStoreSQLite
@@ -8,7 +9,7 @@ extension CrashHost {
     static func make(_ path: String) throws {
         guard let school = SchoolCode("4114000001") else { exit(2) }
         let today = CivilTime(SystemClock.now()).date
-        let store = try SQLiteStore.create(at: path)
+        let store = try SQLiteStore.create(at: path, digest: Digest.hex)
         defer { store.close() }
         let round = Round(
             opens: today.adding(days: -1), closes: today.adding(days: 1),

@@ -1,3 +1,4 @@
+import FilingAccess
 import FilingModel
 import FilingStore
 import FilingStoreSQLite
@@ -9,7 +10,7 @@ struct CrashHost {
     let session: SessionID
 
     init(database: String, session: SessionID) throws {
-        (store, self.session) = (try SQLiteStore.open(at: database), session)
+        (store, self.session) = (try SQLiteStore.open(at: database, digest: Digest.hex), session)
     }
 
     /// Three cells a commit, each with the session and the number, in one row after the other.

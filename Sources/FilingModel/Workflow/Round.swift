@@ -29,6 +29,9 @@ package struct Round: Hashable, Sendable {
     /// The first moment after the window: "24时" of the last day is the next day's 00:00.
     package var closesAt: Instant { closes.adding(days: 1).start }
 
+    /// The first moment after the platform's last day.
+    package var platformClosesAt: Instant { platformCloses.adding(days: 1).start }
+
     /// Where `now` lies.
     package func phase(at now: Instant) -> RoundPhase {
         if now < opensAt { .notOpen } else if now < closesAt { .open } else { .closed }

@@ -16,7 +16,7 @@ struct App {
     /// A program that begins with `screen`.
     init(_ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome, widths: TextWidth = .narrow) {
         stack = [screen]
-        context = Context(now: now, size: size, notice: nil)
+        context = Context(now: now, size: size, widths: widths, notice: nil)
         (self.theme, self.widths) = (theme, widths)
     }
 
@@ -97,7 +97,7 @@ struct App {
     }
 
     private mutating func openHelp() -> [Errand] {
-        guard let top = stack.last, !(top is HelpScreen) else { return [] }
+        guard let top = stack.last, !(top is HelpScreen) else { return take(.close) }
         return take(.open(HelpScreen(guide: top.guide, lines: allLines(of: top))))
     }
 
@@ -107,7 +107,9 @@ struct App {
     }
 
     private func allLines(of screen: any Screen) -> [KeyLine] {
-        screen.keyLines(in: context) + EverywhereKeys.map.lines()
+        let lines = screen.keyLines(in: context)
+        let own = Set(lines.flatMap(\.keys))
+        return lines + EverywhereKeys.map.lines().filter { own.isDisjoint(with: $0.keys) }
     }
 
     private mutating func tell(_ input: ScreenInput) -> [Errand] {
@@ -128,10 +130,13 @@ struct App {
         case .closeAndTell(let outcome):
             if stack.count > 1 { stack.removeLast() }
             return tell(.outcome(outcome))
-        case .closeAndTurn(let page):
+        case .closeAndTurn(let page, let desk):
             if stack.count > 1 { stack.removeLast() }
-            return tell(.turn(page))
-        case .restart(let screen): stack = [screen]
+            return tell(.turn(page, desk))
+        case .closeAndGo(let place):
+            if stack.count > 1 { stack.removeLast() }
+            return tell(.go(place))
+        case .restart(let screens): stack = screens
         case .leave: hasLeft = true
         }
         return []

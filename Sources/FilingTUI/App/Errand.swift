@@ -17,9 +17,21 @@ enum Errand: Hashable {
     case keepDraft(place: CellID, typed: String?)
     case saveContact(Contact)
     case openOffice
-    /// Ends the session in good order; the next one begins at `place`.
-    case endSession(place: CellID?)
+    /// Takes a step of the workflow; `password` is asked for again where the step wants it.
+    case act(Act, password: String?)
+    /// Looks whether another session or the province did something.
+    case lookForNews
+    /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be saved, unless
+    /// the person chose to lose them.
+    case endSession(place: CellID?, losing: Losses)
     case repaint
+}
+
+/// What ending a session may lose.
+enum Losses: Hashable {
+    case nothing
+    /// The changes that the store would not take, after a warning.
+    case unsaved
 }
 
 /// What 修改密码 sends.
@@ -41,12 +53,23 @@ enum Outcome {
     case passwordRefused(PasswordRefusal)
     case filingOpened(OpenedFiling)
     case committed(CommitReceipt)
-    /// The round was not open when the changes arrived.
-    case roundNotOpen(RoundPhase, changes: [CellChange])
+    /// The changes arrived when they were not possible any more.
+    case commitRefused(WorkflowRefusal, changes: [CellChange])
+    /// What other sessions wrote.
+    case news(News)
+    /// The filing's record as it is now.
+    case recordRead(FilingRecord)
+    case acted(Act, FilingRecord, at: Instant)
+    case actRefused(WorkflowRefusal)
+    case wrongPassword
+    /// 继续修改 was chosen on the preview.
+    case goOnEditing
     case checkpointed(Instant)
     case contactSaved(Contact)
     case officeOpened(OpenedOffice)
     case sessionEnded
+    /// The session goes on: changes are not saved yet.
+    case endRefused
     /// The world failed; what the errand carried is still on the screen.
     case failed(StoreFailure, Errand)
 }
@@ -75,6 +98,7 @@ struct OpenedFiling {
     let school: School
     let round: Round
     let table: FilingTable
+    let record: FilingRecord
     let contact: Contact
     let provincialContacts: [ProvincialContact]
     let plan: [PlanPart]

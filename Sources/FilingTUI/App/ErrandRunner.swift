@@ -1,6 +1,7 @@
 import FilingAccess
 import FilingModel
 import FilingStore
+import Logging
 
 /// Performs errands: the one place where the program touches store, clock and chance. It never decides what to show.
 final class ErrandRunner {
@@ -18,27 +19,35 @@ final class ErrandRunner {
 
     let store: any Store
     let clock: () -> Instant
+    private let logger = Logger(label: "filing")
     private let policy: Policy
-    private let documents: Documents
-    private let hasher: PasswordHasher
+    let documents: Documents
+    let hasher: PasswordHasher
     private var random: any RandomNumberGenerator
-    private let session: SessionID
+    let session: SessionID
+    let sealer: Sealer
+    /// Where the session comes from, for the audit trail.
+    let source: String
 
     /// Who is logged in, once somebody is.
-    private var account: AccountName?
+    var account: AccountName?
+    var role: FilingModel.Role?
     private var captcha: Captcha?
     private var failures = 0
     private var draft: (any DraftSlot)?
-    private var revision = 0
-    private var commits = 0
+    var revision = 0
+    var recordRevision = 0
+    var commits = 0
     private var changes = 0
+    /// Whether the store did not take the last changes.
+    private var hasUnsavedChanges = false
 
     init(
-        store: any Store, documents: Documents, policy: Policy, hasher: PasswordHasher = PasswordHasher(),
+        store: any Store, documents: Documents, policy: Policy, sealer: Sealer, source: String = "", hasher: PasswordHasher = PasswordHasher(),
         random: any RandomNumberGenerator = SystemRandomNumberGenerator(), clock: @escaping () -> Instant
     ) {
         (self.store, self.documents, self.policy, self.hasher) = (store, documents, policy, hasher)
-        (self.random, self.clock) = (random, clock)
+        (self.random, self.clock, self.sealer, self.source) = (random, clock, sealer, source)
         session = SessionID(self.random.next())
     }
 
@@ -47,7 +56,9 @@ final class ErrandRunner {
         do throws(StoreFailure) {
             return try outcome(of: errand)
         } catch {
-            return .failed(error, errand)
+            logger.error("\(error)")
+            // News that cannot be had take nothing from anybody; the next write says what is wrong.
+            return errand == .lookForNews ? nil : .failed(error, errand)
         }
     }
 
@@ -62,12 +73,15 @@ final class ErrandRunner {
         case .checkpoint: try checkpoint()
         case .keepDraft(let place, let typed): try keep(place, typed)
         case .saveContact(let contact): try save(contact)
-        case .endSession(let place): try endSession(place)
+        case .endSession(let place, let losing):
+            hasUnsavedChanges && losing == .nothing ? .endRefused : try endSession(place)
+        case .act(let act, let password): try take(act, password)
+        case .lookForNews: try lookForNews()
         case .repaint: nil
         }
     }
 
-    private var school: SchoolCode? { account?.school }
+    var school: SchoolCode? { account?.school }
 
     // MARK: Coming in
 
@@ -94,7 +108,7 @@ final class ErrandRunner {
     }
 
     private func welcome(_ account: Account, mustChange: Bool) -> Outcome {
-        self.account = account.name
+        (self.account, role) = (account.name, account.role)
         return .loggedIn(Session(account: account.name, role: account.role, mustChangePassword: mustChange))
     }
 
@@ -138,16 +152,18 @@ final class ErrandRunner {
         let catalogue = try published(documents.catalogue)
         var table = FilingTable(catalogue: catalogue, offered: round.offered)
         for (cell, text) in stored.cells { table.read(text, into: cell) }
+        let record = try store.record(of: code)
         (draft, revision, changes) = (slot, stored.revision, recovered?.changes ?? 0)
+        recordRevision = record.revision
         return .filingOpened(
             OpenedFiling(
-                school: school, round: round, table: table, contact: try store.contact(of: code),
+                school: school, round: round, table: table, record: record, contact: try store.contact(of: code),
                 provincialContacts: try store.provincialContacts(), plan: try published(documents.plan),
                 place: stored.place, recovered: recovered))
     }
 
     /// A document that the program carries inside itself; it is only unreadable when the program is broken.
-    private func published<Value>(_ read: () throws -> Value) throws(StoreFailure) -> Value {
+    func published<Value>(_ read: () throws -> Value) throws(StoreFailure) -> Value {
         do { return try read() } catch { throw .failed(path: "catalogue", detail: String(describing: error)) }
     }
 
@@ -155,16 +171,18 @@ final class ErrandRunner {
         guard let school else { return nil }
         let request = CommitRequest(
             id: "\(session.text)-\(commits)", school: school, session: session, changes: changes,
-            revision: revision, place: place)
+            revision: revision, place: place, source: source)
         commits += 1
+        hasUnsavedChanges = true
         switch try store.commit(request) {
         case .done(let receipt):
+            hasUnsavedChanges = false
             revision = receipt.revision
             self.changes += changes.count
             _ = try keep(place, nil)
             return .committed(receipt)
-        case .roundNotOpen(let phase):
-            return .roundNotOpen(phase, changes: changes)
+        case .refused(let refusal):
+            return .commitRefused(refusal, changes: changes)
         }
     }
 

@@ -3,8 +3,8 @@ import TUIKitLite
 
 /// Waits, calls and passes on; decides nothing. One thread owns everything.
 struct EventLoop {
-    /// How often the clock on the screen moves when nobody types.
-    static let idleMilliseconds = 15_000
+    /// How often the clock on the screen moves, and the store is asked for news, when nobody types.
+    static let idleMilliseconds = 2_000
 
     private var app: App
     private let runner: ErrandRunner
@@ -35,7 +35,7 @@ struct EventLoop {
         case .pasteRefused(let count): perform(app.handle(.pasteRefused(byteCount: count)), on: &terminal)
         case .resized(let size): perform(app.handle(.resized(size)), on: &terminal)
         case .signal, .endOfInput: return false
-        case .timedOut: break
+        case .timedOut: perform([.lookForNews], on: &terminal)
         }
         return true
     }

@@ -28,7 +28,9 @@ enum ScreenInput {
     case pasteRefused(byteCount: Int)
     case outcome(Outcome)
     /// The page that lay on this one asks for another of the school's pages.
-    case turn(Pages)
+    case turn(Pages, FilingDesk?)
+    /// A list that lay on this page asks to go to a place.
+    case go(FindingPlace)
 }
 
 /// What a screen may look at besides itself.
@@ -37,6 +39,8 @@ struct Context {
     var now: Instant
     /// The room on the terminal.
     var size: Size
+    /// The columns that characters take on the terminal.
+    var widths: TextWidth
     /// What was said last, until the next key.
     var notice: Notice?
 }

@@ -1,3 +1,4 @@
+import FilingModel
 import TUIKitLite
 
 /// What a screen answers: work to be done outside, where to go, what to say.
@@ -31,9 +32,11 @@ enum Move {
     /// Takes the top screen away and gives the outcome to the one below.
     case closeAndTell(Outcome)
     /// Takes the top screen away and has 承接任务, which lies below, turn to a page.
-    case closeAndTurn(Pages)
-    /// Begins anew with this screen alone.
-    case restart(any Screen)
+    case closeAndTurn(Pages, FilingDesk? = nil)
+    /// Takes the top screen away and has the one below go to the place.
+    case closeAndGo(FindingPlace)
+    /// Begins anew with these screens alone, the last on top.
+    case restart([any Screen])
     /// Ends the program.
     case leave
 }

@@ -10,9 +10,11 @@ enum SampleProvince {
         "样例账号（用户名 密码）：",
         "  4114000001 123456     示范职业技术学院：首次登录，先修改密码",
         "  4114000002 demo2020   样板高等专科学校：空表，可直接填报",
-        "  4114000003 demo2020   晋阳示例职业学院：手册里的填报例子",
-        "  4114000004 demo2020   汾河示例职业学院",
-        "  shengting  demo2020   省级管理员；shenhe 省级审核；jiaoyubu 教育部（密码相同）",
+        "  4114000003 demo2020   晋阳示例职业学院：手册的例子，已提交",
+        "  4114000004 demo2020   汾河示例职业学院：审核中，3.1 被退回修改",
+        "  shengting  demo2020   省级管理员",
+        "  shenhe     demo2020   省级审核",
+        "  jiaoyubu   demo2020   教育部",
     ]
 
     private static let named: [(code: String, name: String)] = [
@@ -45,7 +47,7 @@ enum SampleProvince {
         try store.enrol(schools.enumerated().map { index, school in
             Enrolment(school: school, account: Account(school.code, password: index == 0 ? initial : chosen))
         })
-        try fillIn(store)
+        try SampleFilings(store: store, now: now).fill(named: named.map(\.code), further: schools.dropFirst(4).map(\.code))
     }
 
     /// The four named schools, and sixty more of every kind in every city.
@@ -72,43 +74,5 @@ enum SampleProvince {
         return School(
             code: code, name: city.dropLast() + subject + ending.name, kind: kind, city: city,
             province: province.code)
-    }
-
-    // MARK: Filings
-
-    /// The manual's worked example (§3): row, quantity, the four amounts in 万元.
-    private static let manualExample: [(row: String, quantity: String, amounts: [String])] = [
-        ("1", "", ["1", "2", "3", "4"]), ("2", "", ["5", "6", "1", "2"]), ("3.1", "1", ["6", "5", "4", "1"]),
-        ("3.2", "2", ["2", "1", "2", "6"]), ("3.3", "2", ["3", "1", "1", "1"]),
-    ]
-
-    private static func fillIn(_ store: any Store) throws {
-        for (index, entry) in named.enumerated().dropFirst() {
-            guard let code = SchoolCode(entry.code) else { continue }
-            let contact = Contact(
-                name: "本校联系人\(index)", phone: "0310-888888\(index)", mobile: "1300000000\(index)")
-            try store.setContact(contact, of: code)
-            if index >= 2 { try file(manualExample, of: code, in: store) }
-        }
-    }
-
-    private static func file(
-        _ rows: [(row: String, quantity: String, amounts: [String])], of school: SchoolCode, in store: any Store
-    ) throws {
-        let round = try store.round()
-        var desk = FilingDesk(table: FilingTable(catalogue: try Wiring.documents.catalogue(), offered: round.offered))
-        var changes: [CellChange] = []
-        for (row, quantity, amounts) in rows {
-            let texts = zip([Field.quantity] + FundingSource.allCases.map(Field.amount), [quantity] + amounts)
-            for (field, text) in texts where !text.isEmpty {
-                desk.type(text, into: CellID(row: RowNumber(row), field: field))
-                changes += desk.finishTyping()
-            }
-        }
-        let place = CellID(row: RowNumber(rows[0].row), field: .tick)
-        let session = SessionID(0)
-        let request = CommitRequest(
-            id: "sample-\(school)", school: school, session: session, changes: changes, revision: 0, place: place)
-        _ = try store.commit(request)
     }
 }

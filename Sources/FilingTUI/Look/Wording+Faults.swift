@@ -21,15 +21,15 @@ extension Wording {
         case .notANumber(let character): "里的“\(character)”不是数字，请填如 12.5"
         case .badGrouping: "千分位分组不对，请填如 1,234 或 1234"
         case .tooManyDecimals: "最多四位小数（精确到元），如 0.0001"
-        case .amountOverLimit(.some(let meant)): "超过 1000000 万元；如是按元填写，应为 \(meant.wanYuanText) 万元（按 F2 后回车采用）"
+        case .amountOverLimit(.some(let meant)): "超过 100 亿元；若是元，应为 \(meant.wanYuanText) 万元（该格 F2、回车采用）"
         case .amountOverLimit(nil): "超过上限 1000000 万元（100 亿元）"
         case .notWhole: "应为整数，如 2"
         case .quantityOutOfRange: "应在 1 到 99999 之间；不承接请按空格取消勾选"
         case .rowHasNoQuantity: "多余：本行不计承接数量，请按 Del 清空"
         case .invisible(let scalar): "里有看不见的字符 \(codePoint(scalar))，请重新输入"
-        case .chineseNumeral(.some(let number)): "请用阿拉伯数字，是 \(number) 吗？按 F2 后回车采用"
+        case .chineseNumeral(.some(let number)): "请用阿拉伯数字，是 \(number) 吗？（该格 F2、回车采用）"
         case .chineseNumeral(nil): "请用阿拉伯数字，如 30"
-        case .unitInQuestion(let meant): "是 \(meant.wanYuanText) 万元 吗？按 F2 后回车采用，或重新输入"
+        case .unitInQuestion(let meant): "是 \(meant.wanYuanText) 万元 吗？（该格 F2、回车采用，或重新输入）"
         }
     }
 
@@ -67,7 +67,7 @@ extension Wording {
     // MARK: Texts
 
     static func fault(_ fault: TextFault, of part: Contact.Part) -> String {
-        if case .writtenAnotherWay(let meant) = fault { return "已按规范改写为 \(meant)，再按一次回车采用" }
+        if case .writtenAnotherWay(let meant) = fault { return "已按规范改写为 \(meant)，看过后再提交" }
         return part.label + sentence(fault)
     }
 
@@ -81,7 +81,7 @@ extension Wording {
         case .onlyDigits: "不能全是数字"
         case .notAPhone: "格式应为区号-号码，如 010-87654321，分机如 0310-8888888-801"
         case .writtenAnotherWay(let meant): "应写作 \(meant)"
-        case .notAMobile(let digits): "应为 11 位手机号（现有 \(digits) 位数字），如 13000000001"
+        case .notAMobile(let digits): "应为 1 开头、第二位 3—9 的 11 位数字，如 13000000001（现有 \(digits) 位数字）"
         case .notASchoolCode(true): "不是 10 位学校代码，可能被 Excel 改成了数字，请把该列设为文本"
         case .notASchoolCode(false): "不是 10 位学校代码，如 4114000001"
         }

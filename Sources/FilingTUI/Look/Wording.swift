@@ -36,14 +36,6 @@ enum Wording {
 
     // MARK: State
 
-    static func state(_ phase: RoundPhase) -> String {
-        switch phase {
-        case .notOpen: "未开放"
-        case .open: "填报中"
-        case .closed: "逾期未提交"
-        }
-    }
-
     static func window(_ round: Round, at now: Instant) -> String {
         "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closes.monthDayText) 24:00  \(timeLeft(round, at: now))"
     }
@@ -72,13 +64,12 @@ enum Wording {
         }
     }
 
-    static func tooLate(_ phase: RoundPhase, _ round: Round, cells: Int) -> String {
-        "\(cells) 处修改没有保存：" + (refusal(phase, round) ?? "")
-    }
-
     static func autosaved(_ moment: Instant) -> String { "已自动保存 \(CivilTime(moment).clockText)" }
     static func saved(_ moment: Instant) -> String { "已保存 \(CivilTime(moment).clockText)，可以继续填写" }
     static func unsaved(_ count: Int) -> String { "未保存 \(count) 处" }
+    static func unsavedAtTheEnd(_ count: Int) -> String {
+        "还有 \(count) 处没有保存；再按一次 Ctrl+Q 就放弃它们并退出，按 Ctrl+S 可再试一次保存"
+    }
     static let notFilledIn = "（未填，F3）"
 
     static func restored(_ draft: Draft) -> String {
@@ -139,7 +130,7 @@ enum Wording {
 
     static func notFound(_ query: String) -> String { "没有找到“\(query)”" }
     static func noSuchRow(_ number: String) -> String { "没有序号为“\(number)”的行" }
-    static func foundMore(_ query: String) -> String { "“\(query)”：F7 下一个，Shift+F7 上一个，按 Ctrl+F 后 Esc 重新查找" }
+    static func foundMore(_ query: String) -> String { "“\(query)”：F7 下一个，Shift+F7 上一个，Ctrl+F 重新查找" }
 
     // MARK: Two sessions
 

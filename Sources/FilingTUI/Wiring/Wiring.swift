@@ -13,16 +13,18 @@ enum Wiring {
     static let documents = ErrandRunner.Documents(
         catalogue: { try Documents.catalogue() }, plan: { try Documents.plan() })
 
+    static let sealer = Sealer { Digest.hex($0) }
+
     // MARK: Stores
 
     /// The database of an installation; refused where there is none.
     static func open(_ location: DatabaseLocation) throws(StoreFailure) -> any Store {
-        try SQLiteStore.open(at: location.path)
+        try SQLiteStore.open(at: location.path, digest: { Digest.hex($0) })
     }
 
     /// A database that may still have to be made.
     static func create(_ location: DatabaseLocation) throws(StoreFailure) -> any Store {
-        try SQLiteStore.create(at: location.path)
+        try SQLiteStore.create(at: location.path, digest: { Digest.hex($0) })
     }
 
     static func exists(_ location: DatabaseLocation) -> Bool { access(location.path, F_OK) == 0 }
@@ -40,12 +42,19 @@ enum Wiring {
         var policy: ErrandRunner.Policy
     }
 
+    /// The address that an SSH session comes from; empty on a local terminal.
+    static func sourceOfSession() -> String {
+        let words = Environment()["SSH_CONNECTION"]?.split(separator: " ") ?? []
+        return words.first.map { String($0.prefix(64)) } ?? ""
+    }
+
     /// Runs the desk on the terminal until the person leaves or the line is gone.
     static func runDesk(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
         var terminal = try NcursesTerminal()
         let theme: Theme = terminal.traits.colours >= 8 ? .coloured : .monochrome
         let runner = ErrandRunner(
-            store: store, documents: documents, policy: setting.policy, clock: clock)
+            store: store, documents: documents, policy: setting.policy, sealer: sealer,
+            source: sourceOfSession(), clock: clock)
         let app = App(
             LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
             widths: terminal.traits.widths)

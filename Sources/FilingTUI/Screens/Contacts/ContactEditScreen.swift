@@ -25,7 +25,7 @@ struct ContactEditScreen: Screen {
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(.contactSaved(let contact)): return Step(move: .closeAndTell(.contactSaved(contact)))
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
-        case .outcome, .turn: return .stay
+        case .outcome, .turn, .go: return .stay
         }
     }
 

@@ -65,7 +65,7 @@ extension FilingScreen {
 
     private func lastLine(_ line: FilingTable.Line, in context: Context) -> (String, TUIKitLite.Role) {
         if let notice = context.notice { return (notice.text, notice.role) }
-        if editing == nil, let fault = desk.table.fault(place) {
+        if editor.editing == nil, let fault = desk.table.fault(place) {
             let text = desk.table.content(place).text
             return (Wording.fault(fault, in: place, text: text, row: line.row), .error)
         }

@@ -5,7 +5,7 @@ import TUIKitLite
 extension FilingScreen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let layout = FilingLayout(size: canvas.size, table: desk.table)
-        Pages.drawTabs(.filing, right: school.name, on: &canvas)
+        Pages.drawTabs(.filing, right: school.name, on: &canvas, returned: record.returnedRows.count)
         drawState(on: &canvas, in: context)
         drawContact(on: &canvas)
         drawTotals(on: &canvas)
@@ -14,17 +14,17 @@ extension FilingScreen {
         drawGrid(layout, on: &canvas)
         canvas.rule(row: layout.detailTop - 1)
         drawDetail(layout, on: &canvas, in: context)
-        Chrome.keyBar(keyLines(in: context), on: &canvas)
+        Chrome.keyBar(isIdle ? keyLines(in: context) : Self.editingLines, on: &canvas)
     }
 
     // MARK: Header
 
     private func drawState(on canvas: inout Canvas, in context: Context) {
         var column = 1
-        column += canvas.write(Wording.state(round.phase(at: context.now)), row: 1, column: column, role: .title)
-        if !unsaved.isEmpty {
-            column += 1 + canvas.write(Wording.unsaved(unsaved.count), row: 1, column: column + 1, role: .error)
-        } else if let savedAt {
+        column += canvas.write(state(in: context).rawValue, row: 1, column: column, role: .title)
+        if !editor.unsaved.isEmpty {
+            column += 1 + canvas.write(Wording.unsaved(editor.unsaved.count), row: 1, column: column + 1, role: .error)
+        } else if let savedAt = editor.savedAt {
             column += 1 + canvas.write(Wording.autosaved(savedAt), row: 1, column: column + 1)
         }
         canvas.write(Wording.window(round, at: context.now), row: 1, column: column + 2)
@@ -56,7 +56,10 @@ extension FilingScreen {
         grid.headingColumn = 1
         canvas.inside(layout.grid) { canvas in
             grid.draw(on: &canvas) { row, column in cell(row, column) }
-            drawEditing(grid, on: &canvas)
+            let column = FilingLayout.column(of: place.field)
+            if let area = grid.area(row: place.row, column: column, in: canvas.size) {
+                editor.draw(in: area, on: &canvas)
+            }
         }
     }
 
@@ -72,14 +75,15 @@ extension FilingScreen {
                 isShown ? commitment.total.wanYuanText : "", role: commitment.isTicked ? .computed : .muted)
         case .field(.tick):
             return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
-        case .field(let field): return cell(field, commitment, line.row)
+        case .field(let field): return Self.cell(field, commitment, line.row)
         }
     }
 
-    private func cell(_ field: Field, _ commitment: Commitment, _ row: TaskRow) -> GridCell {
+    /// A field of a commitment as every grid shows it.
+    static func cell(_ field: Field, _ commitment: Commitment, _ row: TaskRow) -> GridCell {
         let role: TUIKitLite.Role = commitment.isTicked ? .plain : .muted
         switch commitment[field] {
-        case .kept(let text): return GridCell(Self.keptText(text), role: .marked, alignment: .left)
+        case .kept(let text): return GridCell(keptText(text), role: .marked, alignment: .left)
         case .quantity(let quantity): return GridCell("\(quantity.count)\(row.quantity?.unit ?? "")", role: role)
         case .amount(let amount): return GridCell(amount.wanYuanText, role: role)
         case .ticked, .empty: return GridCell(field == .quantity && row.quantity == nil ? "-" : "", role: .muted)
@@ -88,22 +92,4 @@ extension FilingScreen {
 
     /// Kept text with a mark in front, which tells it from a figure without any colour.
     private static func keptText(_ text: String) -> String { "!" + text }
-
-    /// The field over the current cell, its text at the right like the figures around it while it fits.
-    private func drawEditing(_ grid: Grid<RowNumber>, on canvas: inout Canvas) {
-        guard let field = editing?.field else { return }
-        let column = FilingLayout.column(of: place.field)
-        guard let area = grid.area(row: place.row, column: column, in: canvas.size) else { return }
-        let (row, left, room) = (area.origin.row, area.origin.column, area.size.columns)
-        let needed = canvas.widths.columns(of: field.text)
-        guard needed < room else {
-            field.draw(on: &canvas, row: row, column: left, columns: room, role: .editing, focused: true)
-            return
-        }
-        let start = room - 1 - needed
-        canvas.write(
-            String(repeating: " ", count: start) + field.text, row: row, column: left, role: .editing, columns: room)
-        let caret = canvas.widths.columns(of: String(field.text.prefix(field.caret)))
-        canvas.placeCursor(row: row, column: left + start + caret)
-    }
 }

@@ -19,11 +19,6 @@ extension FilingScreen {
         return .stay
     }
 
-    /// F7 with something looked for before: the next one; Ctrl+F is the same key.
-    mutating func askAgain() -> Step {
-        findNext(backwards: false)
-    }
-
     mutating func pressInPrompt(_ key: Key, in context: Context) -> Step {
         guard var asked = prompt else { return .stay }
         switch key.code {
@@ -75,6 +70,7 @@ extension FilingScreen {
         return .stay
     }
 
+    /// F7 and Shift+F7; asks first while nothing was looked for.
     mutating func findNext(backwards: Bool) -> Step {
         guard !lastQuery.isEmpty else { return ask(.find) }
         guard let row = match(lastQuery, from: place.row, backwards: backwards, includingStart: false) else {

@@ -6,7 +6,7 @@ extension FilingScreen {
     enum Action: Hashable, Sendable {
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
         case tab, backTab, enter, escape
-        case tick, edit, clear, clearAndEdit, zeros, undo, redo, save
+        case tick, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, export
         case find, findNext, findPrevious, goTo
         case contact, policy, nextPage, previousPage, leave
     }
@@ -16,9 +16,10 @@ extension FilingScreen {
         Binding([.function(2)], .edit, label: "编辑", help: "编辑本格，光标在末尾"),
         Binding([.function(5)], .zeros, label: "填0", help: "把本行空着的经费都填 0"),
         Binding([.function(4)], .policy, label: "政策原文", help: "本任务在行动计划中的原文"),
-        Binding([.function(7), .control("f")], .find, label: "查找", help: "按序号或文字查找任务"),
+        Binding([.function(7)], .findNext, label: "查找", help: "按序号或文字查找任务；再按找下一个"),
         Binding([.control("z")], .undo, label: "撤销", help: "撤销上一步，可以一直撤销到本次登录"),
         Binding([.control("s")], .save, label: "保存", help: "保存（每格填完已自动保存）"),
+        Binding([.function(9)], .submit, label: "提交", help: "提交：先列出差错，或核对全部内容后再提交"),
         Binding([.function(3)], .contact, label: "联系人", help: "修改平台管理联系人、办公电话、手机号"),
         Binding([Pages.nextKey], .nextPage, label: "换页", help: Pages.next.help),
         Binding([Pages.previousKey], .previousPage, help: "上一页"),
@@ -30,6 +31,7 @@ extension FilingScreen {
         Binding([Key(.escape)], .escape, help: "放弃正在输入的内容，恢复原值"),
         Binding([Key(.delete)], .clear, help: "清空本格"),
         Binding([Key(.backspace)], .clearAndEdit, help: "清空本格并编辑"),
+        Binding([.control("f")], .find, help: "重新输入要查找的序号或文字"),
         Binding([.control("g")], .goTo, help: "转到某一序号的行"),
         Binding([Key(.function(7), .shift)], .findPrevious, help: "查找上一个"),
         Binding([Key(.up)], .up, help: "上一行"),
@@ -44,6 +46,13 @@ extension FilingScreen {
         Binding([Key(.end, .control)], .bottom, help: "最后一行（也可 Ctrl+G）"),
     ])
 
+    /// What the key bar shows while a cell is being edited.
+    static let editingLines = [
+        KeyLine(keys: [Key(.enter)], label: "确认并下移", help: "确认本格", reason: nil),
+        KeyLine(keys: [Key(.tab)], label: "确认并右移", help: "确认本格，到下一个可填的格", reason: nil),
+        KeyLine(keys: [Key(.escape)], label: "恢复原值", help: "放弃正在输入的内容", reason: nil),
+    ]
+
     func keyLines(in context: Context) -> [KeyLine] {
         Self.keys.lines { reason(against: $0, in: context) }
     }
@@ -51,6 +60,7 @@ extension FilingScreen {
     /// Why an action does nothing now; nil when it does.
     func reason(against action: Action, in context: Context) -> String? {
         switch action {
+        case .submit: refusalToSubmit(in: context)
         case .undo where !desk.history.canUndo: Wording.nothingToUndo
         case .redo where !desk.history.canRedo: Wording.nothingToRedo
         case .tick, .edit, .clear, .clearAndEdit, .zeros, .undo, .redo: refusalToChange(in: context)
@@ -58,35 +68,50 @@ extension FilingScreen {
         }
     }
 
+    /// The contact can be corrected as long as anything can be sent.
+    private func refusalToContact(in context: Context) -> String? {
+        record.returnedRows.isEmpty ? refusalToSubmit(in: context) : nil
+    }
+
     mutating func perform(_ action: Action, in context: Context) -> Step {
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
         if let step = move(action, in: context) { return step }
         switch action {
-        case .tick: return toggleTick()
-        case .edit: return beginEditing()
-        case .clear: return commit(desk.clear(place))
-        case .clearAndEdit: return clearAndEdit()
-        case .zeros: return fillZeros()
-        case .undo: return show(desk.undo())
-        case .redo: return show(desk.redo())
+        case .tick: return editor.toggleTick()
+        case .edit: return editor.edit()
+        case .clear: return editor.clear()
+        case .clearAndEdit: return editor.clearAndEdit()
+        case .zeros: return editor.fillZeros()
+        case .undo: return goingThere { $0.undo() }
+        case .redo: return goingThere { $0.redo() }
         case .save: return save()
+        case .submit: return submit(in: context)
         case .leave: return leave()
         default: return look(action, in: context)
         }
     }
 
+    /// Undo and redo go where they happened, and that ends a run of Tabs.
+    private mutating func goingThere(_ command: (inout CellEditor) -> Step) -> Step {
+        runStart = nil
+        return command(&editor)
+    }
+
     /// The commands that only look at something.
     private mutating func look(_ action: Action, in context: Context) -> Step {
         switch action {
-        case .find: return lastQuery.isEmpty || prompt != nil ? ask(.find) : askAgain()
+        case .find: return ask(.find)
+        case .findNext: return findNext(backwards: false)
         case .findPrevious: return findNext(backwards: true)
         case .goTo: return ask(.goTo)
         case .contact:
-            return refusalToChange(in: context).map { .say($0, .warning) } ?? .open(ContactEditScreen(contact))
+            return refusalToContact(in: context).map { .say($0, .warning) } ?? .open(ContactEditScreen(contact))
         case .policy: return .open(PolicyScreen(plan: plan, line: currentLine))
-        case .nextPage: return turn(to: Pages.neighbour(of: .filing, forward: .next))
-        case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous))
-        case .escape: return .say(Wording.escapeOnFirstPage)
+        case .nextPage: return turn(to: Pages.neighbour(of: .filing, forward: .next), in: context)
+        case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous), in: context)
+        case .escape:
+            lastQuery = ""
+            return .say(Wording.escapeOnFirstPage)
         default: return .stay
         }
     }

@@ -9,47 +9,48 @@ struct FilingScreen: Screen {
     let plan: [PlanPart]
     let provincialContacts: [ProvincialContact]
     var contact: Contact
-    var desk: FilingDesk
-    /// The cell the cursor stands on.
-    var place: CellID
+    /// What has been submitted, and how far the review is.
+    var record: FilingRecord
+    /// The working copy, and the cell under the cursor.
+    var editor: CellEditor
     var grid: Grid<RowNumber>
     /// The column in which the run of Tabs began; Enter returns to it.
     var runStart: Field?
-    /// The text field over the current cell; nil while nothing is being edited.
-    var editing: CellEditing?
     /// The question in the last detail line; nil while none is asked.
     var prompt: Prompt?
     /// What was looked for last.
     var lastQuery = ""
-    /// When the last change became durable.
-    var savedAt: Instant?
-    /// Changes that the store could not take yet; they go with the next ones.
-    var unsaved: [CellChange] = []
-    /// Whether the person asked to leave and the last changes are on their way.
-    var isLeaving = false
-    /// Whether the hint about the input method was given.
-    var hasHintedInputMethod = false
-
-    /// A text field over a cell.
-    struct CellEditing: Hashable {
-        var field: TextField
-        /// F2: arrows move the caret. Otherwise typing replaced the cell, and arrows leave it.
-        let movesCaret: Bool
-    }
-
-    /// The longest text a cell takes, in characters.
-    static let longestCell = 512
+    /// Whether the person was told that leaving now loses changes.
+    var isWarnedOfLoss = false
+    /// 继续修改: the working copy is open beside the version in force.
+    var isContinuing = false
 
     init(_ opened: OpenedFiling) {
         (school, round, plan) = (opened.school, opened.round, opened.plan)
         (provincialContacts, contact) = (opened.provincialContacts, opened.contact)
-        desk = FilingDesk(table: opened.table)
+        record = opened.record
         grid = Self.grid(of: opened.table)
         let first = CellID(row: opened.table.lines.first?.row.number ?? RowNumber(""), field: .tick)
         let wanted = opened.recovered?.place ?? opened.place ?? first
-        place = opened.table.index(of: wanted.row) == nil ? first : wanted
-        if let typed = opened.recovered?.typed, place.field != .tick { resume(typed) }
+        let place = opened.table.index(of: wanted.row) == nil ? first : wanted
+        editor = CellEditor(desk: FilingDesk(table: opened.table), place: place)
+        if let typed = opened.recovered?.typed { editor.resume(typed) }
         standOnPlace()
+    }
+
+    /// The pages that a log-in leads to: 承接任务, and 本校任务情况预览 on it when something is in force.
+    static func pages(_ opened: OpenedFiling, in context: Context) -> [any Screen] {
+        let filing = FilingScreen(opened)
+        let isTyping = filing.editor.editing != nil
+        return filing.showsPreview(in: context) && !isTyping ? [filing, filing.preview()] : [filing]
+    }
+
+    var desk: FilingDesk { editor.desk }
+
+    /// The cell the cursor stands on.
+    var place: CellID {
+        get { editor.place }
+        set { editor.place = newValue }
     }
 
     private static func grid(of table: FilingTable) -> Grid<RowNumber> {
@@ -63,11 +64,6 @@ struct FilingScreen: Screen {
         return Grid(columns: FilingLayout(size: App.smallestSize, table: table).columns, lines: lines)
     }
 
-    private mutating func resume(_ typed: String) {
-        desk.type(typed, into: place)
-        editing = CellEditing(field: TextField(typed, maximumCharacters: Self.longestCell), movesCaret: false)
-    }
-
     /// The one sentence after log-in that says what was restored; nil when the last session ended in good order.
     static func welcome(_ opened: OpenedFiling) -> Notice? {
         guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else { return nil }
@@ -76,15 +72,10 @@ struct FilingScreen: Screen {
 
     // MARK: Questions
 
-    var isIdle: Bool { editing == nil && prompt == nil }
+    var isIdle: Bool { editor.editing == nil && prompt == nil }
 
     var guide: [String] {
         ["承接任务", Wording.roundNotes(round)] + Wording.filingGuide
-    }
-
-    /// Why nothing can be changed now; nil while the round is open.
-    func refusalToChange(in context: Context) -> String? {
-        Wording.refusal(round.phase(at: context.now), round)
     }
 
     /// The line of the row the cursor is on.
@@ -109,15 +100,20 @@ struct FilingScreen: Screen {
         case .paste(let text): return paste(text, in: context)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome, in: context)
-        case .turn(let page): return turn(to: page)
+        case .turn(let page, let desk):
+            if let desk { editor.desk = desk }
+            return turn(to: page, in: context)
+        case .go(let place): return go(to: place)
         }
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if prompt != nil { return pressInPrompt(key, in: context) }
-        if editing != nil, let step = pressInCell(key, in: context) { return step }
+        if editor.editing != nil { return pressInCell(key, in: context) }
         if let action = Self.keys.action(for: key) { return perform(action, in: context) }
-        if let scalar = key.typedScalar { return type(scalar, in: context) }
+        if let scalar = key.typedScalar {
+            return refusalToChange(in: context).map { .say($0, .warning) } ?? editor.type(scalar)
+        }
         return .say(Wording.keyWithoutUse(key))
     }
 
@@ -127,10 +123,10 @@ struct FilingScreen: Screen {
     }
 
     /// Turns to one of the school's pages, which opens on top of this one.
-    mutating func turn(to page: Pages) -> Step {
+    func turn(to page: Pages, in context: Context) -> Step {
         switch page {
-        case .filing: return .stay
-        case .revision: return .open(RevisionScreen(schoolName: school.name))
+        case .filing: return showsPreview(in: context) ? .open(preview()) : .stay
+        case .revision: return .open(RevisionScreen(of: self))
         case .contacts: return .open(ContactsScreen(provincialContacts, schoolName: school.name))
         case .password: return .open(PasswordScreen(nil, reason: .choice))
         }

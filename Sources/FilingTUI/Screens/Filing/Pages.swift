@@ -1,3 +1,4 @@
+import FilingModel
 import TUIKitLite
 
 /// The school's pages, in the order in which F6 leads through them. 承接任务 stays below the others, so that its undo
@@ -23,9 +24,10 @@ enum Pages: CaseIterable {
     static let back = KeyLine(keys: [Key(.escape)], label: "返回承接任务", help: "回到承接任务", reason: nil)
 
     /// Where F6 and Shift+F6 lead from a page that lies on 承接任务; nil for any other key.
-    static func destination(of key: Key, from page: Pages) -> Step? {
+    /// A page that changed the working copy hands its desk back.
+    static func destination(of key: Key, from page: Pages, handing desk: FilingDesk? = nil) -> Step? {
         guard key == nextKey || key == previousKey else { return nil }
-        return Step(move: .closeAndTurn(neighbour(of: page, forward: key == nextKey ? .next : .previous)))
+        return Step(move: .closeAndTurn(neighbour(of: page, forward: key == nextKey ? .next : .previous), desk))
     }
 
     enum Direction { case next, previous }
@@ -44,11 +46,15 @@ enum Pages: CaseIterable {
     }
 
     /// The pages' names on the first line; the current one stands out.
-    static func drawTabs(_ current: Pages, right: String, on canvas: inout Canvas) {
+    static func drawTabs(
+        _ current: Pages, right: String, on canvas: inout Canvas, naming first: String = Pages.filing.title,
+        returned: Int = 0
+    ) {
         var column = 1
         for page in allCases {
             if column > 1 { column += canvas.write(" | ", row: 0, column: column, role: .muted) }
-            column += canvas.write(page.title, row: 0, column: column, role: page == current ? .title : .muted)
+            let title = page == .filing ? first : page == .revision ? "\(page.title) \(returned)" : page.title
+            column += canvas.write(title, row: 0, column: column, role: page == current ? .title : .muted)
         }
         let room = max(0, canvas.size.columns - column - 2)
         let name = canvas.widths.clipped(right, to: room)

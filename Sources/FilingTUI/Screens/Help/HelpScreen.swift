@@ -47,7 +47,7 @@ enum Reading {
     static func press(_ key: Key, pager: inout Pager, in context: Context) -> Step {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) || key == Key(.enter) { return .close }
-        let isHandled = pager.handle(key, size: area(context.size).size, widths: .narrow)
+        let isHandled = pager.handle(key, size: area(context.size).size, widths: context.widths)
         return isHandled ? .stay : .say(Wording.keyWithoutUse(key))
     }
 }

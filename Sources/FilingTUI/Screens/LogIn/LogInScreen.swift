@@ -55,8 +55,8 @@ struct LogInScreen: Screen {
         case .key(let key): return press(key)
         case .paste(let text): return form.paste(text)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
-        case .outcome(let outcome): return take(outcome)
-        case .turn: return .stay
+        case .outcome(let outcome): return take(outcome, in: context)
+        case .turn, .go: return .stay
         }
     }
 
@@ -83,7 +83,7 @@ struct LogInScreen: Screen {
         return .say(text, .warning)
     }
 
-    private mutating func take(_ outcome: Outcome) -> Step {
+    private mutating func take(_ outcome: Outcome, in context: Context) -> Step {
         switch outcome {
         case .loggedIn(let session):
             form = Self.form(name: form["name"], asksCaptcha: false)
@@ -99,16 +99,17 @@ struct LogInScreen: Screen {
             }
             captcha = digits
             return .stay
-        case .filingOpened(let opened): return Step(move: .restart(FilingScreen(opened)))
-            .saying(FilingScreen.welcome(opened))
-        case .officeOpened(let opened): return Step(move: .restart(OfficeScreen(opened)))
+        case .filingOpened(let opened):
+            return Step(move: .restart(FilingScreen.pages(opened, in: context)))
+                .saying(FilingScreen.welcome(opened))
+        case .officeOpened(let opened): return Step(move: .restart([OfficeScreen(opened)]))
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
     }
 
     private func open(_ session: Session) -> Step {
-        if session.mustChangePassword { return Step(move: .restart(PasswordScreen(session, reason: .firstLogIn))) }
+        if session.mustChangePassword { return Step(move: .restart([PasswordScreen(session, reason: .firstLogIn)])) }
         return .run(session.role == .school ? .openFiling : .openOffice)
     }
 

@@ -23,7 +23,7 @@ struct MenuScreen: Screen {
     func keyLines(in context: Context) -> [KeyLine] {
         [
             KeyLine(keys: [Key(.enter)], label: "执行", help: "执行选中的命令", reason: nil),
-            KeyLine(keys: [Key(.up), Key(.down)], label: "选择", help: "选择命令；直接输入文字可缩小范围", reason: nil),
+            KeyLine(keys: [Key(.up), Key(.down)], label: "下选择", help: "选择命令；直接输入文字可缩小范围", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回", reason: nil),
         ]
     }

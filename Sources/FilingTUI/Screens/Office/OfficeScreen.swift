@@ -30,7 +30,7 @@ struct OfficeScreen: Screen {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return .run(.endSession(place: nil)) }
+        if EverywhereKeys.map.action(for: key) == .leave { return .run(.endSession(place: nil, losing: .nothing)) }
         if key == Key(.escape) { return .say(Wording.escapeOnFirstPage) }
         return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
     }

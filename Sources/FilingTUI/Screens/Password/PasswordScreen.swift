@@ -50,13 +50,16 @@ struct PasswordScreen: Screen {
         case .key(let key): return press(key)
         case .paste(let text): return form.paste(text)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
-        case .outcome(let outcome): return take(outcome)
-        case .turn: return .stay
+        case .outcome(let outcome): return take(outcome, in: context)
+        case .turn, .go: return .stay
         }
     }
 
     private mutating func press(_ key: Key) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return Step.run(.endSession(place: nil)).leaving() }
+        if EverywhereKeys.map.action(for: key) == .leave {
+            return reason == .choice
+                ? Step(move: .closeAndPress(key)) : Step.run(.endSession(place: nil, losing: .nothing))
+        }
         if key == Key(.escape) { return reason == .choice ? .close : .say(Wording.passwordFirst) }
         if let page = Pages.destination(of: key, from: .password) {
             return reason == .choice ? page : .say(Wording.passwordFirst, .warning)
@@ -78,7 +81,7 @@ struct PasswordScreen: Screen {
         return .run(.changePassword(change))
     }
 
-    private mutating func take(_ outcome: Outcome) -> Step {
+    private mutating func take(_ outcome: Outcome, in context: Context) -> Step {
         switch outcome {
         case .passwordChanged where reason == .choice:
             return Step.close.saying(Notice(Wording.passwordChanged))
@@ -89,9 +92,10 @@ struct PasswordScreen: Screen {
             form.focus(on: Self.field(of: fault))
             return .say(Wording.fault(fault), .error)
         case .filingOpened(let opened):
-            return Step(move: .restart(FilingScreen(opened))).saying(Notice(Wording.passwordChanged))
+            return Step(move: .restart(FilingScreen.pages(opened, in: context))).saying(Notice(Wording.passwordChanged))
         case .officeOpened(let opened):
-            return Step(move: .restart(OfficeScreen(opened))).saying(Notice(Wording.passwordChanged))
+            return Step(move: .restart([OfficeScreen(opened)])).saying(Notice(Wording.passwordChanged))
+        case .sessionEnded: return Step(move: .leave)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
@@ -117,14 +121,5 @@ struct PasswordScreen: Screen {
         form.draw(on: &canvas, row: next + 1, column: 4, labelColumns: 16, fieldColumns: 32)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
-    }
-}
-
-extension Step {
-    /// The same step, and then the program ends.
-    func leaving() -> Step {
-        var step = self
-        step.move = .leave
-        return step
     }
 }

@@ -1,0 +1,90 @@
+/// A step of the workflow that somebody asks for (transitions T2 to T16).
+package enum Act: Hashable, Sendable {
+    /// T2 提交: the working copy becomes the next version. `revision` is the one the person read back.
+    case submit(revision: Int, remark: String, declaresNothing: Bool)
+    /// T4 撤回
+    case withdraw
+    /// Undo of 撤回: the version taken back last is in force again.
+    case reinstate
+    /// T5 开始审核, of the filing as it was at `revision`
+    case beginReview(revision: Int)
+    /// T6 放回
+    case release
+    /// T7 通过: each row with the version that was on the reviewer's screen.
+    case pass([RowNumber: Int])
+    /// T8 退回修改
+    case sendBack(RowNumber, version: Int, comment: String, dueAt: Instant)
+    /// T9 不予通过
+    case reject(RowNumber, version: Int, reason: String)
+    /// T10 撤销结论
+    case undoVerdict(RowNumber)
+    /// T12 部分重交: the chosen rows, each with the school's answer (empty for none).
+    case resubmit([RowNumber: String])
+    /// T13 放弃承接
+    case drop(RowNumber, reason: String)
+    /// T15 整体退回
+    case sendAllBack(scope: ReturnScope, comment: String, dueAt: Instant)
+    /// T16 单校延期
+    case extend(until: Instant, reason: String)
+
+    /// Which rows 整体退回 means.
+    package enum ReturnScope: String, Hashable, Sendable, CaseIterable {
+        case notPassed, all
+    }
+
+    /// The name in the audit trail.
+    package var name: String {
+        switch self {
+        case .submit: "提交"
+        case .withdraw: "撤回"
+        case .reinstate: "恢复提交"
+        case .beginReview: "开始审核"
+        case .release: "放回"
+        case .pass: "通过"
+        case .sendBack: "退回修改"
+        case .reject: "不予通过"
+        case .undoVerdict: "撤销结论"
+        case .resubmit: "重新提交"
+        case .drop: "放弃承接"
+        case .sendAllBack: "整体退回"
+        case .extend: "延期"
+        }
+    }
+
+    /// The roles that may ask for it; nobody else ever may.
+    package var roles: Set<Role> {
+        switch self {
+        case .submit, .withdraw, .reinstate, .resubmit, .drop: [.school]
+        case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict: [.provincialLead, .provincialReviewer]
+        case .sendAllBack, .extend: [.provincialLead]
+        }
+    }
+
+    /// Why it was done, as far as the act says so.
+    package var reason: String {
+        switch self {
+        case .submit(_, let remark, _): remark
+        case .sendBack(_, _, let comment, _), .sendAllBack(_, let comment, _): comment
+        case .reject(_, _, let reason), .drop(_, let reason), .extend(_, let reason): reason
+        default: ""
+        }
+    }
+
+    /// The rows it is about; empty for one about the whole filing.
+    package var rows: [RowNumber] {
+        switch self {
+        case .pass(let rows): rows.keys.sorted()
+        case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row), .drop(let row, _): [row]
+        case .resubmit(let rows): rows.keys.sorted()
+        default: []
+        }
+    }
+}
+
+/// Who asks for an act.
+package struct Actor: Hashable, Sendable {
+    package let account: AccountName
+    package let role: Role
+
+    package init(account: AccountName, role: Role) { (self.account, self.role) = (account, role) }
+}

@@ -1,0 +1,59 @@
+/// A row of the version in force under review.
+package struct FiledRow: Hashable, Sendable {
+    package internal(set) var state: RowState
+    /// How often the row has been submitted.
+    package internal(set) var round: Int
+    /// The version from which the row's content is.
+    package internal(set) var version: Int
+    /// Until when a returned row may be corrected; nil otherwise.
+    package internal(set) var dueAt: Instant?
+    /// What province and school wrote about the row, oldest first.
+    package internal(set) var remarks: [Remark]
+    /// Who gave the verdict; nil without one.
+    package internal(set) var judge: AccountName?
+
+    package init(
+        state: RowState, round: Int, version: Int, dueAt: Instant? = nil, remarks: [Remark] = [],
+        judge: AccountName? = nil
+    ) {
+        (self.state, self.round, self.version) = (state, round, version)
+        (self.dueAt, self.remarks, self.judge) = (dueAt, remarks, judge)
+    }
+
+    /// The province's latest 修改意见 or reason.
+    package var comment: String? { remarks.last { $0.side == .province }?.text }
+
+    /// The school's answer to the latest comment; nil while there is none.
+    package var answer: String? {
+        guard let last = remarks.last, last.side == .school else { return nil }
+        return last.text
+    }
+}
+
+/// One line of the thread about a row.
+package struct Remark: Hashable, Sendable {
+    package enum Side: String, Hashable, Sendable { case province, school }
+
+    package let side: Side
+    package let by: AccountName
+    package let at: Instant
+    /// 4 to 500 characters.
+    package let text: String
+
+    package init(side: Side, by: AccountName, at: Instant, text: String) {
+        (self.side, self.by, self.at, self.text) = (side, by, at, text)
+    }
+
+    /// The lengths a comment, a reason or an answer may have, in characters.
+    package static let lengths = 4...500
+
+    /// Reads a comment as it is typed.
+    package static func reading(_ text: String) throws(TextFault) -> String {
+        if let fault = PlainText.hidden(in: text, newLines: .allowed) { throw fault }
+        let trimmed = PlainText.trimmed(text)
+        guard !trimmed.isEmpty else { throw .missing }
+        guard trimmed.count >= lengths.lowerBound else { throw .tooShort(minimum: lengths.lowerBound) }
+        guard trimmed.count <= lengths.upperBound else { throw .tooLong(maximum: lengths.upperBound) }
+        return trimmed
+    }
+}

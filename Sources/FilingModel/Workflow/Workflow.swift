@@ -1,0 +1,102 @@
+/// The rules by which a filing moves (transitions T2 to T16). A step is judged as a whole: it happens or it is refused,
+/// and a refusal leaves the record as it was.
+package struct Workflow: Sendable {
+    package let round: Round
+    /// When the request arrived, by the database host's clock.
+    package let now: Instant
+    package let actor: Actor
+    package let sealer: Sealer
+
+    package init(round: Round, now: Instant, actor: Actor, sealer: Sealer) {
+        (self.round, self.now, self.actor, self.sealer) = (round, now, actor, sealer)
+    }
+
+    /// What an act is judged against besides the record.
+    package struct Desk: Sendable {
+        package let school: School
+        package let contact: Contact
+        /// The working copy.
+        package let table: FilingTable
+
+        package init(school: School, contact: Contact, table: FilingTable) {
+            (self.school, self.contact, self.table) = (school, contact, table)
+        }
+
+        /// The ticked rows of the working copy: what would be submitted.
+        package var content: [RowNumber: Commitment] {
+            Dictionary(uniqueKeysWithValues: table.rows.filter(\.1.isTicked))
+        }
+    }
+
+    /// Takes the step, or throws why not.
+    package func take(_ act: Act, on record: inout FilingRecord, at desk: Desk) throws(WorkflowRefusal) {
+        try checkActor(act, desk.school)
+        if record.isReported { throw .reported }
+        var next = record
+        switch act {
+        case .submit, .withdraw, .reinstate, .resubmit, .drop: try takeSchools(act, on: &next, at: desk)
+        default: try takeProvinces(act, on: &next, at: desk)
+        }
+        next.revision += 1
+        record = next
+    }
+
+    private func checkActor(_ act: Act, _ school: School) throws(WorkflowRefusal) {
+        guard act.roles.contains(actor.role) else { throw .notForRole(actor.role) }
+        if actor.role == .school, actor.account.school != school.code { throw .otherSchool }
+    }
+
+    private func takeSchools(
+        _ act: Act, on record: inout FilingRecord, at desk: Desk
+    ) throws(WorkflowRefusal) {
+        switch act {
+        case .submit(let revision, let remark, let declaresNothing):
+            try submit(on: &record, at: desk, revision: revision, remark: remark, declaresNothing: declaresNothing)
+        case .withdraw: try withdraw(on: &record)
+        case .reinstate: try reinstate(on: &record)
+        case .resubmit(let rows): try resubmit(rows, on: &record, at: desk)
+        case .drop(let row, let reason): try drop(row, reason, on: &record, at: desk)
+        default: throw .notForRole(actor.role)
+        }
+    }
+
+    private func takeProvinces(
+        _ act: Act, on record: inout FilingRecord, at desk: Desk
+    ) throws(WorkflowRefusal) {
+        switch act {
+        case .beginReview(let revision): try beginReview(on: &record, revision: revision)
+        case .release: try release(on: &record)
+        case .pass(let rows): try pass(rows, on: &record)
+        case .sendBack(let row, let version, let comment, let dueAt):
+            try judge(row, version, .returned, comment, dueAt: dueAt, on: &record)
+        case .reject(let row, let version, let reason):
+            try judge(row, version, .rejected, reason, dueAt: nil, on: &record)
+        case .undoVerdict(let row): try undoVerdict(row, on: &record)
+        case .sendAllBack(let scope, let comment, let dueAt):
+            try sendAllBack(scope, comment, dueAt: dueAt, on: &record)
+        case .extend(let until, let reason): try extend(until, reason, on: &record)
+        default: throw .notForRole(actor.role)
+        }
+    }
+
+    // MARK: Parts
+
+    /// A remark by the actor, checked.
+    func remark(_ text: String, _ side: Remark.Side) throws(WorkflowRefusal) -> Remark {
+        do throws(TextFault) {
+            return Remark(side: side, by: actor.account, at: now, text: try Remark.reading(text))
+        } catch {
+            throw .badRemark(error)
+        }
+    }
+
+    /// The next version of a record with `content`.
+    func version(
+        _ content: [RowNumber: Commitment], after record: FilingRecord, of school: SchoolCode, remark: String
+    ) -> Version {
+        let number = (record.versions.last?.number ?? 0) + 1
+        let seal = sealer.seal(content, of: school, number: number, after: record.versions.last?.seal)
+        return Version(
+            number: number, content: content, at: now, by: actor.account, remark: remark, seal: seal)
+    }
+}

@@ -1,0 +1,41 @@
+/// Why a step of the workflow is not possible. Facts only; the sentences are the screen's.
+package enum WorkflowRefusal: Error, Hashable, Sendable {
+    /// The account's role may not do this.
+    case notForRole(Role)
+    /// Another school's filing.
+    case otherSchool
+    /// Outside the window, and no extension lasts.
+    case roundNotOpen(RoundPhase)
+    /// The province has begun; only returned rows move.
+    case reviewBegun
+    /// The province has not begun.
+    case reviewNotBegun
+    /// Nothing is in force.
+    case nothingSubmitted
+    /// A version is in force already.
+    case stillInForce
+    /// A release is not possible any more: a verdict is saved.
+    case verdictsGiven
+    /// The filing changed after it was read: it is at revision `now`.
+    case changedMeanwhile(now: Int)
+    /// What blocks submitting.
+    case faults([Finding])
+    /// Warnings want a line that says why.
+    case warningsUnanswered(count: Int)
+    case contactIncomplete
+    case nothingSelected
+    /// The row is not with the school.
+    case rowNotReturned(RowNumber)
+    /// The row awaits no verdict.
+    case rowNotPending(RowNumber, RowState?)
+    /// The row has no verdict to undo, or the school has answered it.
+    case nothingToUndo(RowNumber)
+    /// The row's own time is over.
+    case pastDue(RowNumber, Instant)
+    /// A due time or extension outside what is possible.
+    case badDueTime
+    /// A comment, reason or answer that does not hold to its rules.
+    case badRemark(TextFault)
+    /// The province has reported; nothing moves.
+    case reported
+}

@@ -1,0 +1,26 @@
+import FilingModel
+
+/// The names that acts have in the audit trail.
+enum ActName {
+    /// Every one. A new act does not compile before this list has been looked at.
+    static let all: [String] = examples.map(name)
+
+    private static let examples: [Act] = {
+        let (row, moment) = (RowNumber(""), Instant(milliseconds: 0))
+        return [
+            .submit(revision: 0, remark: "", declaresNothing: false), .withdraw, .reinstate,
+            .beginReview(revision: 0), .release, .pass([:]),
+            .sendBack(row, version: 0, comment: "", dueAt: moment), .reject(row, version: 0, reason: ""),
+            .undoVerdict(row), .resubmit([:]), .drop(row, reason: ""),
+            .sendAllBack(scope: .all, comment: "", dueAt: moment), .extend(until: moment, reason: ""),
+        ]
+    }()
+
+    private static func name(_ act: Act) -> String {
+        switch act {
+        case .submit, .withdraw, .reinstate, .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict,
+            .resubmit, .drop, .sendAllBack, .extend:
+            act.name
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package import FilingModel
+
+/// A step of the workflow that somebody asks for.
+package struct ActRequest: Hashable, Sendable {
+    /// Unique to the request; the same again is the same act.
+    package let id: String
+    package let school: SchoolCode
+    package let actor: Actor
+    package let session: SessionID
+    package let act: Act
+    /// Where the session comes from, for the audit trail.
+    package let source: String
+
+    package init(
+        id: String, school: SchoolCode, actor: Actor, session: SessionID, act: Act, source: String = ""
+    ) {
+        (self.id, self.school, self.actor) = (id, school, actor)
+        (self.session, self.act, self.source) = (session, act, source)
+    }
+
+    /// Whether `other`, of the same id, is this request come again.
+    package func isSame(as other: ActRequest) -> Bool {
+        (school, actor.account, act.name) == (other.school, other.actor.account, other.act.name)
+    }
+}
+
+/// Everything that a step is judged by, as it is inside the transaction.
+package struct Case: Sendable {
+    package let school: School
+    package let contact: Contact
+    package let round: Round
+    package let record: FilingRecord
+    /// The working copy, as text.
+    package let cells: [CellID: String]
+    /// When the request arrived, by the database host's clock.
+    package let arrivedAt: Instant
+
+    package init(
+        school: School, contact: Contact, round: Round, record: FilingRecord, cells: [CellID: String],
+        arrivedAt: Instant
+    ) {
+        (self.school, self.contact, self.round) = (school, contact, round)
+        (self.record, self.cells, self.arrivedAt) = (record, cells, arrivedAt)
+    }
+}
+
+/// How a step ended.
+package enum ActOutcome: Hashable, Sendable {
+    case done(FilingRecord, at: Instant)
+    case refused(WorkflowRefusal)
+    /// There is no such school here; another province's schools get the same answer.
+    case noSuchSchool
+}
+
+/// Decides steps by the rules of the model: what stores are handed as `decide`.
+package struct Deciding: Sendable {
+    private let catalogue: Catalogue
+    private let sealer: Sealer
+
+    package init(catalogue: Catalogue, sealer: Sealer) { (self.catalogue, self.sealer) = (catalogue, sealer) }
+
+    /// The record after `act` by `actor` in `case`.
+    package func decide(_ act: Act, by actor: Actor, in case: Case) throws(WorkflowRefusal) -> FilingRecord {
+        var table = FilingTable(catalogue: catalogue, offered: `case`.round.offered)
+        for (cell, text) in `case`.cells { table.read(text, into: cell) }
+        var record = `case`.record
+        let workflow = Workflow(round: `case`.round, now: `case`.arrivedAt, actor: actor, sealer: sealer)
+        let desk = Workflow.Desk(school: `case`.school, contact: `case`.contact, table: table)
+        try workflow.take(act, on: &record, at: desk)
+        return record
+    }
+}

@@ -1,0 +1,69 @@
+package import FilingModel
+
+/// What the audit trail tells of people and of the province. Hashes, telephone numbers and names of persons are not
+/// repeated in it: it says which part changed.
+extension AuditNote {
+    package static func founded(_ founding: Founding) -> AuditNote {
+        let names = founding.accounts.map(\.name.text).joined(separator: " ")
+        return AuditNote(
+            .system, "建库", detail: "\(founding.province.code) \(founding.origin.rawValue) \(names)",
+            after: facts(of: founding.round))
+    }
+
+    package static func roundSet(from old: Round, to new: Round, by signature: Signature) -> AuditNote {
+        AuditNote(
+            signature, "设定申报要求", detail: old.notes == new.notes ? "" : "notes",
+            before: facts(of: old), after: facts(of: new))
+    }
+
+    private static func facts(of round: Round) -> String {
+        let days = "\(round.opens.text)…\(round.closes.text) platform=\(round.platformCloses.text)"
+        return "\(days) offered=\(round.offered.sorted().map(\.text).joined(separator: ","))"
+    }
+
+    package static func provincialContactsSet(count: Int, by signature: Signature) -> AuditNote {
+        AuditNote(signature, "设定省级联系人", detail: "count=\(count)")
+    }
+
+    /// Nil where the school's data stay as they are.
+    package static func enrolled(
+        _ school: School, replacing old: School?, by signature: Signature
+    ) -> AuditNote? {
+        guard old != school else { return nil }
+        return AuditNote(
+            signature, old == nil ? "导入学校" : "变更学校", school: school.code,
+            before: old.map(facts) ?? "", after: facts(of: school))
+    }
+
+    private static func facts(of school: School) -> String {
+        "\(school.name) \(school.kind.rawValue) \(school.city) \(school.province)"
+    }
+
+    /// Nil where the account stays as it is.
+    package static func accountChanged(
+        from old: Account, to new: Account, by signature: Signature
+    ) -> AuditNote? {
+        guard old != new else { return nil }
+        let detail = [new.name.text] + (old.passwordHash == new.passwordHash ? [] : ["password"])
+        return AuditNote(
+            signature, "变更账号", school: new.name.school, detail: detail.joined(separator: " "),
+            before: facts(of: old), after: facts(of: new))
+    }
+
+    private static func facts(of account: Account) -> String {
+        let log = account.lastLogIn.map { CivilTime($0).text } ?? "-"
+        return "role=\(account.role.rawValue) mustChange=\(account.mustChangePassword) "
+            + "disabled=\(account.isDisabled) failures=\(account.consecutiveFailures) logIn=\(log)"
+    }
+
+    package static func contactSet(
+        from old: Contact, to new: Contact, of school: SchoolCode, by signature: Signature
+    ) -> AuditNote {
+        let parts = [
+            old.name == new.name ? nil : "name", old.phone == new.phone ? nil : "phone",
+            old.mobile == new.mobile ? nil : "mobile",
+        ]
+        return AuditNote(
+            signature, "设定联系人", school: school, detail: parts.compactMap { $0 }.joined(separator: " "))
+    }
+}

@@ -1,0 +1,64 @@
+package import FilingModel
+
+/// A commit that was done, with its audit entry.
+struct MemoryCommit {
+    let school: SchoolCode
+    let receipt: CommitReceipt
+    let entry: Int
+}
+
+/// Working copies.
+extension MemoryStore {
+    package func filing(of school: SchoolCode) throws(StoreFailure) -> StoredFiling {
+        desks[school]?.filing ?? StoredFiling()
+    }
+
+    package func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome {
+        let arrival = clock()
+        if let done = commits[request.id] {
+            guard done.school == request.school else { throw .usedTwice(request.id, path: Self.path) }
+            return .done(done.receipt)
+        }
+        let round = try round()
+        try require(request.school)
+        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) { return .refused(refusal) }
+        let record = records[request.school] ?? FilingRecord()
+        if let refusal = request.refusal(by: record, at: arrival, in: round) { return .refused(refusal) }
+        return .done(carryOut(request, at: arrival))
+    }
+
+    private func carryOut(_ request: CommitRequest, at arrival: Instant) -> CommitReceipt {
+        var desk = desks[request.school] ?? MemoryDesk()
+        let filled = desk.filing.cells.count
+        let (receipt, merge) = desk.commit(request, at: arrival)
+        desks[request.school] = desk
+        let entry = note(.saved(request, merge, filled: filled, receipt: receipt), at: arrival)
+        commits[request.id] = MemoryCommit(school: request.school, receipt: receipt, entry: entry)
+        return receipt
+    }
+
+    package func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant {
+        let arrival = clock()
+        try require(school)
+        desks[school, default: MemoryDesk()].checkpoint(session, at: arrival)
+        return arrival
+    }
+
+    package func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure) {
+        try require(school)
+        desks[school, default: MemoryDesk()].place = place
+    }
+
+    package func news(
+        of school: SchoolCode, after revision: Int, for session: SessionID
+    ) throws(StoreFailure) -> News {
+        let desk = desks[school] ?? MemoryDesk()
+        return News(
+            revision: desk.journal.count, others: desk.others(after: revision, for: session),
+            recordRevision: records[school]?.revision ?? 0)
+    }
+
+    package func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry] {
+        desks[school]?.journal ?? []
+    }
+}

@@ -1,0 +1,75 @@
+package import FilingModel
+
+/// An act that was done, with its answer and its audit entry.
+struct MemoryAct {
+    let request: ActRequest
+    let outcome: ActOutcome
+    let entry: Int
+}
+
+/// Steps of the workflow.
+extension MemoryStore {
+    package func record(of school: SchoolCode) throws(StoreFailure) -> FilingRecord {
+        records[school] ?? FilingRecord()
+    }
+
+    package func act(
+        _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws(StoreFailure) -> ActOutcome {
+        let arrival = clock()
+        if let done = acts[request.id] {
+            guard request.isSame(as: done.request) else { throw .usedTwice(request.id, path: Self.path) }
+            return done.outcome
+        }
+        guard let school = schoolsByCode[request.school] else { return .noSuchSchool }
+        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) { return .refused(refusal) }
+        let asked = Case(
+            school: school, contact: try contact(of: school.code), round: try round(),
+            record: try record(of: school.code), cells: try filing(of: school.code).cells, arrivedAt: arrival)
+        do throws(WorkflowRefusal) {
+            return carryOut(request, from: asked.record, to: try decide(asked), at: arrival)
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    private func carryOut(
+        _ request: ActRequest, from before: FilingRecord, to after: FilingRecord, at arrival: Instant
+    ) -> ActOutcome {
+        records[request.school] = after
+        let outcome = ActOutcome.done(after, at: arrival)
+        let entry = note(.acted(request, from: before, to: after), at: arrival)
+        acts[request.id] = MemoryAct(request: request, outcome: outcome, entry: entry)
+        return outcome
+    }
+}
+
+// MARK: - Looking through
+
+extension MemoryStore {
+    package func inspect(_ visit: (Inspected) -> Void) throws(StoreFailure) {
+        let answers = answersBySchool
+        for school in try schools() {
+            let record = try record(of: school.code)
+            visit(
+                .school(
+                    SchoolFolder(
+                        school: school, filing: try filing(of: school.code), journal: try journal(of: school.code),
+                        record: record, lines: record.lines, summary: FilingSummary(of: record),
+                        answers: answers[school.code] ?? [])))
+        }
+        for entry in try auditTrail(of: nil) { visit(.audit(entry)) }
+    }
+
+    private var answersBySchool: [SchoolCode: [KeptAnswer]] {
+        var answers: [SchoolCode: [KeptAnswer]] = [:]
+        for (id, done) in commits {
+            answers[done.school, default: []].append(KeptAnswer(request: id, action: "保存", entry: done.entry))
+        }
+        for (id, done) in acts {
+            answers[done.request.school, default: []]
+                .append(KeptAnswer(request: id, action: done.request.act.name, entry: done.entry))
+        }
+        return answers
+    }
+}

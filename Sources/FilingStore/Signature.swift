@@ -1,0 +1,28 @@
+package import FilingModel
+
+/// Who answers for a change, and from where; the audit trail keeps it.
+package struct Signature: Hashable, Sendable {
+    package let account: AccountName
+    /// The role the account acts in; nil for the system itself.
+    package let role: Role?
+    /// Where the session comes from; empty on a local terminal.
+    package let source: String
+
+    package init(account: AccountName, role: Role?, source: String = "") {
+        (self.account, self.role, self.source) = (account, role, source)
+    }
+
+    /// The program on its own, or a command of the host's administrator.
+    package static let system = Signature(account: AccountName("system"), role: nil)
+}
+
+extension ActRequest {
+    package var signature: Signature { Signature(account: actor.account, role: actor.role, source: source) }
+}
+
+extension CommitRequest {
+    /// Only a school writes into its working copy.
+    package var signature: Signature {
+        Signature(account: AccountName(school), role: .school, source: source)
+    }
+}

@@ -1,0 +1,65 @@
+package import FilingModel
+package import FilingStore
+import GRDB
+
+extension SQLiteStore {
+    package func record(of school: SchoolCode) throws(StoreFailure) -> FilingRecord {
+        try database.read { db in try FilingRecord.fetch(of: school, from: db) }
+    }
+
+    package func act(
+        _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws(StoreFailure) -> ActOutcome {
+        let (arrival, path) = (clock(), database.path)
+        return try database.write { db in
+            if let answer = try ActAnswer.fetch(for: request, from: db, path: path) { return answer }
+            guard let school = try School.fetch(request.school, from: db) else { return .noSuchSchool }
+            let account = try Account.fetch(request.actor.account, from: db)
+            if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
+            guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            let asked = try Case.fetch(of: school, in: round, at: arrival, from: db)
+            let record: FilingRecord
+            do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }
+            try carryOut(request, from: asked.record, to: record, at: arrival, in: db)
+            return .done(record, at: arrival)
+        }
+    }
+
+    private func carryOut(
+        _ request: ActRequest, from before: FilingRecord, to after: FilingRecord, at arrival: Instant,
+        in db: Database
+    ) throws {
+        let entry = try chain.append(.acted(request, from: before, to: after), at: arrival, in: db)
+        try after.write(of: request.school, from: before, entry: entry, in: db)
+        try ActAnswer.insert(after, for: request, at: arrival, entry: entry, into: db)
+    }
+
+    package func auditTrail(of school: SchoolCode?) throws(StoreFailure) -> [AuditEntry] {
+        try database.read { db in
+            let rows =
+                if let school {
+                    try Row.fetchAll(
+                        db, sql: "SELECT * FROM audit WHERE school = ? ORDER BY number",
+                        arguments: [school.text])
+                } else {
+                    try Row.fetchAll(db, sql: "SELECT * FROM audit ORDER BY number")
+                }
+            return try rows.map(AuditEntry.init(row:))
+        }
+    }
+
+    package func auditHead() throws(StoreFailure) -> AuditHead {
+        try database.read { db in try AuditHead.fetch(from: db) }
+    }
+}
+
+extension Case {
+    fileprivate static func fetch(
+        of school: School, in round: Round, at arrival: Instant, from db: Database
+    ) throws -> Case {
+        Case(
+            school: school, contact: try Contact.fetch(of: school.code, from: db), round: round,
+            record: try FilingRecord.fetch(of: school.code, from: db),
+            cells: try DeskRecord.fetch(of: school.code, from: db).cells(in: db), arrivedAt: arrival)
+    }
+}

@@ -1,0 +1,50 @@
+import FilingAccess
+import FilingModel
+import FilingStore
+
+/// The steps of the workflow, and the news of other sessions.
+extension ErrandRunner {
+    /// Takes a step; the password, where one is asked for, is checked before anything is sent.
+    func take(_ act: Act, _ password: String?) throws(StoreFailure) -> Outcome? {
+        guard let account, let school, let role else { return nil }
+        if let password, try !isRight(password, of: account) { return .wrongPassword }
+        let actor = Actor(account: account, role: role)
+        let deciding = Deciding(catalogue: try published(documents.catalogue), sealer: sealer)
+        commits += 1
+        let request = ActRequest(
+            id: "\(session.text)-\(commits)", school: school, actor: actor, session: session, act: act,
+            source: source)
+        let outcome = try store.act(request) { stored throws(WorkflowRefusal) in
+            try deciding.decide(act, by: actor, in: stored)
+        }
+        switch outcome {
+        case .done(let record, let moment):
+            recordRevision = record.revision
+            return .acted(act, record, at: moment)
+        case .refused(let refusal): return .actRefused(refusal)
+        case .noSuchSchool: return .actRefused(.otherSchool)
+        }
+    }
+
+    private func isRight(_ password: String, of name: AccountName) throws(StoreFailure) -> Bool {
+        let record = try store.account(name)
+        do {
+            return try Gatekeeper(hasher: hasher).isRight(password, for: record)
+        } catch {
+            throw .failed(path: name.text, detail: String(describing: error))
+        }
+    }
+
+    /// What others did since this session last looked; nil when nothing moved.
+    func lookForNews() throws(StoreFailure) -> Outcome? {
+        guard let school else { return nil }
+        let news = try store.news(of: school, after: revision, for: session)
+        if news.recordRevision != recordRevision {
+            let record = try store.record(of: school)
+            recordRevision = record.revision
+            return .recordRead(record)
+        }
+        revision = news.revision
+        return news.others.isEmpty ? nil : .news(news)
+    }
+}

@@ -1,0 +1,151 @@
+import FilingModel
+
+/// The sentences about where a filing stands and which steps it can take.
+extension Wording {
+    static let lastFourDigits = "请输入本校学校代码的后四位，以确认不是误按"
+    static let passwordWrong = "密码不对，没有提交；请重新输入"
+    static let movedMeanwhile = "状态刚刚有变化，已更新；请看清后再操作"
+    static let submitGuide = "提交后省厅即可看到；截止前、省厅开始审核前还可以继续修改或撤回。"
+    static let previewGuide = """
+        已提交的内容。省厅未开始审核、且未到结束日期时，可以按 F2 继续修改（已提交的版本继续有效，直到再次提交），或按 Del 撤回；\
+        否则请联系省级平台联系人（F6）。
+        """
+    static let withdrawMessage = """
+        撤回后，本校在省厅那里就没有有效的提交；如果到结束日期还没有再次提交，即为逾期未提交。\
+        只想修改内容的，不用撤回，请用“继续修改”。截止前可以再按 Del 恢复。
+        """
+    static let withdrawnStanding = "已撤回：按 Del 恢复为已提交，或按 F2 继续修改后再提交；到结束日期仍未提交即为逾期"
+    static let submittedStanding = "F2 继续修改不影响已提交的版本；改好后要再按 F9 提交才生效"
+
+    static let chooseWithSpace = "左边用空格勾选要提交的行；要修改数字请移到右边的列"
+    static let resubmitGuide = "只提交勾选的行。每行可以写一句答复（4—500 字）；没有改动的行必须写答复。"
+    static let unchangedRow = "没有改动，请写明答复"
+
+    static func dropMessage(_ row: RowNumber) -> String {
+        "放弃后 \(row) 不再承接，不能自行恢复；省厅会看到理由。只想修改数字的，不用放弃，改好后提交即可。"
+    }
+
+    static func due(_ due: Instant, at now: Instant) -> String {
+        now < due ? "期限 \(CivilTime(due).text)，剩 \(duration(due.milliseconds(since: now)))" : "已过期限 \(CivilTime(due).text)"
+    }
+
+    static func rowsReturned(_ count: Int) -> String { "有 \(count) 行被退回修改，请按 F6 到“需修改的任务”" }
+    static func othersWrote(_ rows: [RowNumber]) -> String {
+        let names = Set(rows).sorted().prefix(5).map(\.text).joined(separator: "、")
+        return "另一会话刚刚修改了 \(names)，已合并到屏幕"
+    }
+
+    static func notSaved(_ count: Int, _ refusal: WorkflowRefusal, _ round: Round) -> String {
+        "\(count) 处修改没有保存，仍在屏幕上：" + Wording.refusal(refusal, round)
+    }
+
+    // MARK: Steps
+
+    static func done(_ act: Act, _ record: FilingRecord, of school: SchoolCode, at moment: Instant) -> String {
+        let time = CivilTime(moment).text
+        let receipt = record.current?.receipt(of: school) ?? ""
+        return switch act {
+        case .submit: "提交成功，回执号 \(receipt)，\(time)"
+        case .resubmit(let rows): "已重新提交 \(rows.count) 行，回执号 \(receipt)，\(time)"
+        case .withdraw: "已撤回（\(time)）；截止前再按 Del 可恢复，按 F2 可修改后重新提交"
+        case .reinstate: "已恢复为已提交，回执号 \(receipt)"
+        case .drop(let row, _): "已放弃承接 \(row)（\(time)）"
+        default: "\(act.name)完成（\(time)）"
+        }
+    }
+
+    static func refusal(_ refusal: WorkflowRefusal, _ round: Round) -> String {
+        if case .roundNotOpen(let phase) = refusal { return Wording.refusal(phase, round) ?? "" }
+        return Wording.refusal(refusal)
+    }
+
+    static func refusal(_ refusal: WorkflowRefusal) -> String {
+        switch refusal {
+        case .notForRole: "这个账号不能做这一步"
+        case .otherSchool: "没有这所学校"
+        case .roundNotOpen(.closed): "填报已截止，没有采用；如有疑问请联系省级平台联系人（F6）"
+        case .roundNotOpen: "填报尚未开放"
+        case .reviewBegun: "省厅已开始审核，不能自行修改或撤回；请联系省级平台联系人（F6）"
+        case .reviewNotBegun: "还没有开始审核"
+        case .nothingSubmitted: "还没有提交过"
+        case .stillInForce: "已提交的版本仍然有效，不用恢复"
+        case .verdictsGiven: "已有审核结论，不能放回"
+        case .changedMeanwhile: "内容在核对之后又有变化，请返回看过后再提交"
+        case .faults(let findings): "还有 \(findings.count) 处要改正，没有提交"
+        case .warningsUnanswered(let count): "有 \(count) 个提示项，请在“提示项的说明”里写一句原因"
+        case .contactIncomplete: "请先填好平台管理联系人、办公电话、手机号（F3）"
+        case .nothingSelected: "没有选中任何一行；请在左边按空格勾选要提交的行"
+        default: rowRefusal(refusal)
+        }
+    }
+
+    private static func rowRefusal(_ refusal: WorkflowRefusal) -> String {
+        switch refusal {
+        case .rowNotReturned(let row): "\(row) 没有退回修改，不能提交"
+        case .rowNotPending(let row, let state): "\(row) 现在是“\(state?.rawValue ?? "未承接")”，不能再给结论"
+        case .nothingToUndo(let row): "\(row) 没有可以撤销的结论"
+        case .pastDue(let row, let due): "\(row) 的修改期限 \(CivilTime(due).text) 已过，请联系省级平台联系人（F6）"
+        case .badDueTime: "期限应在一小时之后、平台关闭之前"
+        case .badRemark(let fault): "说明" + sentence(fault)
+        case .reported: "省厅已报部，不能再改"
+        default: "现在不能做这一步"
+        }
+    }
+
+    // MARK: Before submitting
+
+    static func finding(_ finding: Finding, in table: FilingTable) -> String {
+        switch finding.place {
+        case .contact(let part): "\(part.label)\(finding.fact.textFault.map(sentence) ?? "没有填写")"
+        case .cell(let cell): cellFinding(finding.fact, cell, table)
+        case .row(let row): table.line(row).map { warning(finding.fact, $0.row) } ?? row.text
+        case .filing: filingFinding(finding.fact)
+        }
+    }
+
+    private static func cellFinding(_ fact: FindingFact, _ cell: CellID, _ table: FilingTable) -> String {
+        guard case .unreadable(let fault) = fact, let line = table.line(cell.row) else {
+            let hint = cell.field == .quantity ? "" : "，如无投入请填 0"
+            return "\(cell.row) \(cell.field.label) 没有填写\(hint)"
+        }
+        return Wording.fault(fault, in: cell, text: table.content(cell).text, row: line.row)
+    }
+
+    private static func filingFinding(_ fact: FindingFact) -> String {
+        warning(fact, TaskRow(number: RowNumber(""), title: "", quantity: nil))
+    }
+
+    /// What is about to be submitted, line by line.
+    static func readBack(_ table: FilingTable, contact: Contact, warnings: [Finding]) -> [String] {
+        let totals = table.totals
+        let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
+        var lines = [
+            "任务数量 \(totals.taskCount) 个   汇总金额 \(totals.total.wanYuanText) 万元（\(totals.total.readBackText)）",
+            sums.joined(separator: "   "),
+            Contact.Part.allCases.map { "\($0.label) \(contact[$0])" }.joined(separator: "   "), "",
+        ]
+        if totals.rowCount == 0 { lines += ["没有勾选任何任务：提交即声明“本校不承接”。", ""] }
+        lines += warnings.map { "提示：" + finding($0, in: table) }
+        if !warnings.isEmpty { lines.append("") }
+        lines += table.lines.compactMap { line in
+            let commitment = table.commitment(line.row.number)
+            return commitment.isTicked ? readBack(line.row, commitment) : nil
+        }
+        let kept = table.rows.filter { !$0.1.isTicked && $0.1.hasFigures }.map(\.0.text)
+        if !kept.isEmpty { lines += ["", "未勾选、不提交（数字保留）：" + kept.joined(separator: "、")] }
+        return lines
+    }
+
+    private static func readBack(_ row: TaskRow, _ commitment: Commitment) -> String {
+        let quantity = row.quantity.map { "\(commitment.quantity.text)\($0.unit)" } ?? "-"
+        let amounts = FundingSource.allCases.map { commitment.amounts[$0].text }.joined(separator: " + ")
+        return "\(row.number) \(row.title)：\(quantity)，\(amounts) = \(commitment.total.wanYuanText) 万元"
+    }
+}
+
+extension FindingFact {
+    /// The fault of a text field; nil for any other fact.
+    fileprivate var textFault: TextFault? {
+        if case .contact(let fault) = self { fault } else { nil }
+    }
+}

@@ -1,0 +1,77 @@
+import FilingModel
+import TUIKitLite
+
+/// Where the filing stands, and the steps that lead on from the 承接任务 page.
+extension FilingScreen {
+    /// Whether the working copy differs from the version in force.
+    var differs: Bool {
+        guard let current = record.current else { return false }
+        return desk.table.tickedContent != current.content
+    }
+
+    /// The filing's state at this moment.
+    func state(in context: Context) -> FilingState {
+        record.state(at: context.now, in: round, differs: differs)
+    }
+
+    /// Why the row under the cursor cannot be changed now; nil when it can.
+    func refusalToChange(in context: Context) -> String? {
+        record.refusalToEdit(place.row, at: context.now, in: round).map { Wording.refusal($0, round) }
+    }
+
+    /// Whether this page gives way to 本校任务情况预览: something is in force, and nobody goes on changing it.
+    func showsPreview(in context: Context) -> Bool {
+        record.inForce != nil && !isContinuing && state(in: context) != .submittedWithChanges
+    }
+
+    func preview() -> PreviewScreen {
+        PreviewScreen(school: school, round: round, record: record, table: desk.table, contact: contact)
+    }
+
+    /// F9 提交: the list of faults, or the page that reads everything back.
+    func submit(in context: Context) -> Step {
+        if let refusal = refusalToSubmit(in: context) { return .say(refusal, .warning) }
+        let validator = Validator(Validator.Context(kind: school.kind, contact: contact))
+        let findings = validator.findings(in: desk.table)
+        let blocking = findings.filter { $0.severity != .warning && $0.fact != .nothingTicked }
+        if !blocking.isEmpty { return .open(FaultListScreen(blocking, table: desk.table)) }
+        return .open(
+            SubmitScreen(
+                school: school, record: record, table: desk.table, contact: contact,
+                warnings: findings.filter { $0.severity == .warning }))
+    }
+
+    /// Goes where a fault is.
+    mutating func go(to wanted: FindingPlace) -> Step {
+        runStart = nil
+        switch wanted {
+        case .cell(let cell): place = cell
+        case .row(let row): place = CellID(row: row, field: .tick)
+        case .contact: return .open(ContactEditScreen(contact))
+        case .filing: break
+        }
+        return .stay
+    }
+
+    /// Why 提交 is not possible at all; nil when the working copy may be submitted.
+    func refusalToSubmit(in context: Context) -> String? {
+        if record.inForce != nil, record.review != nil { return Wording.refusal(.reviewBegun, round) }
+        return record.isOpen(at: context.now, in: round)
+            ? nil : Wording.refusal(.roundNotOpen(round.phase(at: context.now)), round)
+    }
+
+    /// A step of the workflow was taken: shows where it led.
+    mutating func take(_ act: Act, _ record: FilingRecord, at moment: Instant, in context: Context) -> Step {
+        self.record = record
+        isContinuing = false
+        let said = Notice(Wording.done(act, record, of: school.code, at: moment))
+        return showsPreview(in: context) ? Step.open(preview()).saying(said) : Step(notice: said)
+    }
+}
+
+extension FilingTable {
+    /// The ticked rows with what stands in them: what 提交 sends.
+    var tickedContent: [RowNumber: Commitment] {
+        Dictionary(uniqueKeysWithValues: rows.filter(\.1.isTicked))
+    }
+}

@@ -1,0 +1,196 @@
+import FilingModel
+import TUIKitLite
+
+/// 本校任务情况预览 (manual §3.5): what is in force, row by row with 省厅审核情况, and what can still be done about it.
+struct PreviewScreen: Screen {
+    let school: School
+    let round: Round
+    private(set) var record: FilingRecord
+    private let table: FilingTable
+    private let contact: Contact
+    private var grid: Grid<RowNumber>
+
+    private enum Action: Hashable, Sendable { case goOn, withdraw, leave, escape }
+
+    init(school: School, round: Round, record: FilingRecord, table: FilingTable, contact: Contact) {
+        (self.school, self.round, self.record) = (school, round, record)
+        (self.table, self.contact) = (table, contact)
+        let rows = table.lines.map(\.row.number).filter { Self.version(of: record)?.content[$0] != nil || record.rows[$0] != nil }
+        grid = Grid(columns: Self.columns(App.smallestSize), lines: rows.map(GridLine.row))
+    }
+
+    /// What the page shows: the version in force, or the one taken back last.
+    private static func version(of record: FilingRecord) -> Version? { record.current ?? record.versions.last }
+
+    private static let keys = KeyMap<Action>([
+        Binding([.function(2)], .goOn, label: "继续修改", help: "继续修改：打开工作稿；已提交的版本继续有效，直到再次提交"),
+        Binding([Key(.delete)], .withdraw, label: "撤回/恢复", help: "撤回提交；已撤回的，恢复为已提交"),
+        Binding([.control("q")], .leave, label: "退出", help: "退出登录"),
+        Binding([Key(.escape)], .escape, help: "本页已是首页"),
+    ])
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        Self.keys.lines { reason(against: $0, in: context) } + [Pages.next]
+    }
+
+    /// 继续修改 and 撤回 are possible before the round closes and while the province has not begun.
+    private func reason(against action: Action, in context: Context) -> String? {
+        guard action == .goOn || action == .withdraw else { return nil }
+        if record.inForce != nil, record.review != nil { return Wording.refusal(.reviewBegun, round) }
+        return record.isOpen(at: context.now, in: round)
+            ? nil : Wording.refusal(.roundNotOpen(round.phase(at: context.now)), round)
+    }
+
+    var guide: [String] { ["本校任务情况预览", Wording.previewGuide] }
+
+    // MARK: Answering
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key, in: context)
+        case .outcome(let outcome): return take(outcome)
+        default: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key, in context: Context) -> Step {
+        if let page = Pages.destination(of: key, from: .filing) { return page }
+        guard let action = Self.keys.action(for: key) else { return move(key, in: context) }
+        if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
+        switch action {
+        case .goOn: return Step(move: .closeAndTell(.goOnEditing))
+        case .withdraw where record.inForce == nil: return .run(.act(.reinstate, password: nil))
+        case .withdraw: return .open(ConfirmScreen(Self.withdrawal, school: school))
+        case .leave: return Step(move: .closeAndPress(key))
+        case .escape: return .say(Wording.escapeOnFirstPage)
+        }
+    }
+
+    private static var withdrawal: ConfirmScreen.Question {
+        ConfirmScreen.Question(
+            title: "撤回", message: Wording.withdrawMessage, wantsReason: false, act: { _ in .withdraw })
+    }
+
+    private mutating func move(_ key: Key, in context: Context) -> Step {
+        let height = gridArea(context.size).size.rows
+        switch key.code {
+        case .up: grid.moveUp()
+        case .down: grid.moveDown()
+        case .pageUp: grid.pageUp(height: height)
+        case .pageDown: grid.pageDown(height: height)
+        case .home: grid.toTop()
+        case .end: grid.toBottom()
+        default: return .say(Wording.keyWithoutUse(key))
+        }
+        grid.reveal(height: height)
+        return .stay
+    }
+
+    private mutating func take(_ outcome: Outcome) -> Step {
+        switch outcome {
+        case .acted(let act, let record, let moment):
+            self.record = record
+            return .say(Wording.done(act, record, of: school.code, at: moment))
+        case .recordRead(let record):
+            self.record = record
+            return .say(Wording.movedMeanwhile, .warning)
+        case .actRefused(let refusal): return .say(Wording.refusal(refusal, round), .error)
+        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    // MARK: Drawing
+
+    private static let rowsAbove = 8
+
+    private func gridArea(_ size: Size) -> Area {
+        Area(row: Self.rowsAbove, column: 0, rows: max(1, size.rows - Self.rowsAbove - 5), columns: size.columns)
+    }
+
+    private static func columns(_ size: Size) -> [GridColumn] {
+        let money = FundingSource.allCases.map { source in
+            GridColumn(title: source == .school ? source.label : source.shortLabel, columns: 8, alignment: .right)
+        }
+        return [
+            GridColumn(title: "序号", columns: 4),
+            GridColumn(title: "工作任务", columns: max(4, size.columns - 71)),
+            GridColumn(title: "数量", columns: 6, alignment: .right),
+            GridColumn(title: "汇总", columns: 9, alignment: .right),
+        ] + money + [GridColumn(title: "省厅审核", columns: 8)]
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        Pages.drawTabs(.filing, right: school.name, on: &canvas, naming: "本校任务情况预览", returned: record.returnedRows.count)
+        drawState(on: &canvas, in: context)
+        drawTotals("意向承接", record.totals { $0.countsAsIntended }, row: 3, on: &canvas)
+        drawTotals("已通过", record.totals { $0 == .passed }, row: 5, on: &canvas)
+        canvas.rule(row: 7)
+        var grid = grid
+        grid.columns = Self.columns(canvas.size)
+        canvas.inside(gridArea(canvas.size)) { canvas in
+            grid.draw(on: &canvas) { row, column in cell(row, column) }
+        }
+        canvas.rule(row: canvas.size.rows - 5)
+        drawDetail(on: &canvas, in: context)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+
+    private func drawState(on canvas: inout Canvas, in context: Context) {
+        let version = Self.version(of: record)
+        let differs = record.current.map { $0.content != table.tickedContent } ?? false
+        let state = record.state(at: context.now, in: round, differs: differs)
+        var column = 1 + canvas.write("状态 ", row: 1, column: 1, role: .label)
+        column += canvas.write(state.rawValue, row: 1, column: column, role: .title)
+        if let version {
+            let receipt = "   回执号 \(version.receipt(of: school.code))   提交 \(CivilTime(version.at).text)"
+            canvas.write(receipt, row: 1, column: column)
+        }
+        let people = Contact.Part.allCases.map { "\($0.label) \(contact[$0])" }.joined(separator: "   ")
+        canvas.write(canvas.widths.clipped(people, to: canvas.size.columns - 2), row: 2, column: 1, role: .label)
+    }
+
+    private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
+        canvas.write(
+            "\(label) 任务数量 \(totals.taskCount) 个   汇总金额 \(totals.total.wanYuanText) 万元   \(totals.rowCount) 行",
+            row: row, column: 1, role: .total)
+        let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
+        canvas.write("    " + sums.joined(separator: "   "), row: row + 1, column: 1, role: .total)
+    }
+
+    private func cell(_ number: RowNumber, _ column: Int) -> GridCell {
+        guard let line = table.line(number) else { return GridCell() }
+        let commitment = Self.version(of: record)?.content[number] ?? Commitment()
+        switch column {
+        case 0: return GridCell(number.text)
+        case 1: return GridCell(line.row.title)
+        case 2: return FilingScreen.cell(.quantity, commitment, line.row)
+        case 3: return GridCell(commitment.total.wanYuanText, role: .computed)
+        case 8: return GridCell(record.rows[number]?.state.rawValue ?? "", role: .label)
+        default:
+            return FilingScreen.cell(.amount(FundingSource(rawValue: column - 4) ?? .school), commitment, line.row)
+        }
+    }
+
+    /// The row's title, what the province said of it, and what was said last.
+    private func drawDetail(on canvas: inout Canvas, in context: Context) {
+        let top = canvas.size.rows - 4
+        if let number = grid.selection?.row, let line = table.line(number) {
+            let room = canvas.size.columns - 2
+            canvas.write(canvas.widths.clipped("\(number) \(line.row.title)", to: room), row: top, column: 1)
+            let filed = record.rows[number]
+            let comment = filed?.comment.map { "修改意见：\($0)" } ?? "省厅审核情况：\(filed?.state.rawValue ?? "")"
+            canvas.write(canvas.widths.clipped(comment, to: room), row: top + 1, column: 1)
+        } else {
+            canvas.placeCursor(row: top, column: 1)
+        }
+        Chrome.notice(context.notice ?? Notice(standing(in: context)), on: &canvas)
+    }
+
+    /// What can be done now, or why not, in one sentence.
+    private func standing(in context: Context) -> String {
+        if !record.returnedRows.isEmpty { return Wording.rowsReturned(record.returnedRows.count) }
+        if record.inForce == nil { return Wording.withdrawnStanding }
+        return reason(against: .goOn, in: context) ?? Wording.submittedStanding
+    }
+}

@@ -1,0 +1,42 @@
+import FilingModel
+import TUIKitLite
+
+/// What stands against 提交, one line each; Enter goes to the place.
+struct FaultListScreen: Screen {
+    private let findings: [Finding]
+    private var list: ListView<Int>
+
+    init(_ findings: [Finding], table: FilingTable) {
+        self.findings = findings
+        list = ListView(
+            findings.enumerated().map { ListItem(id: $0, text: Wording.finding($1, in: table)) })
+    }
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        [
+            KeyLine(keys: [Key(.enter)], label: "转到该处", help: "转到选中的一处去改正", reason: nil),
+            KeyLine(keys: [Key(.escape)], label: "返回", help: "返回承接任务", reason: nil),
+        ]
+    }
+
+    var isIdle: Bool { false }
+    var guide: [String] { ["差错", "这些地方改正后才能提交；填写的内容都已保存。"] }
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        guard case .key(let key) = input else { return .stay }
+        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
+        if key == Key(.escape) { return .close }
+        if key == Key(.enter), let index = list.selected { return Step(move: .closeAndGo(findings[index].place)) }
+        return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+    }
+
+    private func height(_ size: Size) -> Int { max(1, size.rows - 5) }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        Chrome.title("提交前有 \(findings.count) 处要改正", on: &canvas)
+        let room = Area(row: 2, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
+        canvas.inside(room) { list.draw(on: &$0) }
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}

@@ -1,0 +1,113 @@
+import FilingModel
+import TUIKitLite
+
+/// The page that reads everything back before 提交: totals, rows, doubts, and the password again.
+struct SubmitScreen: Screen {
+    private let school: School
+    private let record: FilingRecord
+    private let table: FilingTable
+    private let warnings: [Finding]
+    private var pager: Pager
+    private var form: Form
+
+    private var declaresNothing: Bool { table.totals.rowCount == 0 }
+
+    init(school: School, record: FilingRecord, table: FilingTable, contact: Contact, warnings: [Finding]) {
+        (self.school, self.record, self.table, self.warnings) = (school, record, table, warnings)
+        let text = Wording.readBack(table, contact: contact, warnings: warnings)
+        pager = Pager(text.joined(separator: "\n"))
+        form = Self.form(hasWarnings: !warnings.isEmpty, declaresNothing: table.totals.rowCount == 0)
+    }
+
+    private static func form(hasWarnings: Bool, declaresNothing: Bool) -> Form {
+        var fields: [Form.Field] = []
+        if hasWarnings {
+            let field = TextField(maximumCharacters: Remark.lengths.upperBound)
+            fields.append(Form.Field(id: "remark", label: "提示项的说明", field: field, hint: "省厅会看到"))
+        }
+        if declaresNothing {
+            let field = TextField(maximumCharacters: 8)
+            fields.append(Form.Field(id: "code", label: "本校不承接", field: field, hint: "输入学校代码后四位"))
+        }
+        let password = TextField(isSecret: true, maximumCharacters: 256)
+        fields.append(Form.Field(id: "password", label: "密码", field: password, hint: "再输入一次登录密码"))
+        return Form(fields)
+    }
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        [
+            KeyLine(keys: [Key(.enter)], label: "下一栏/提交", help: "下一栏；输入密码后提交", reason: nil),
+            KeyLine(keys: [Key(.pageDown), Key(.pageUp)], label: "翻页", help: "翻看将要提交的内容", reason: nil),
+            KeyLine(keys: [Key(.escape)], label: "返回修改", help: "不提交，返回承接任务", reason: nil),
+        ]
+    }
+
+    var isIdle: Bool { false }
+    var guide: [String] { ["提交", Wording.submitGuide] }
+
+    // MARK: Answering
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key, in: context)
+        case .paste(let text): return form.paste(text)
+        case .outcome(let outcome): return take(outcome)
+        default: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key, in context: Context) -> Step {
+        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
+        if key == Key(.escape) { return .close }
+        if key.code == .pageUp || key.code == .pageDown {
+            _ = pager.handle(key, size: area(context.size).size, widths: context.widths)
+            return .stay
+        }
+        let pressed = form.press(key)
+        return pressed.outcome == .confirmed ? submit() : Step(notice: pressed.notice)
+    }
+
+    private mutating func submit() -> Step {
+        form.clearFaults()
+        if declaresNothing, form["code"] != school.code.text.suffix(4) {
+            form.focus(on: "code")
+            return .say(Wording.lastFourDigits, .warning)
+        }
+        guard !form["password"].isEmpty else { return .say(Wording.passwordMissing, .warning) }
+        let act = Act.submit(
+            revision: record.revision, remark: form["remark"], declaresNothing: declaresNothing)
+        return .run(.act(act, password: form["password"]))
+    }
+
+    private mutating func take(_ outcome: Outcome) -> Step {
+        switch outcome {
+        case .acted: return Step(move: .closeAndTell(outcome))
+        case .wrongPassword:
+            form["password"] = ""
+            return .say(Wording.passwordWrong, .error)
+        case .actRefused(let refusal):
+            if case .warningsUnanswered = refusal { form.focus(on: "remark") }
+            if case .badRemark = refusal { form.focus(on: "remark") }
+            return .say(Wording.refusal(refusal), .error)
+        case .recordRead: return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
+        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    // MARK: Drawing
+
+    private func area(_ size: Size) -> Area {
+        Area(row: 2, column: 1, rows: max(1, size.rows - 6 - form.fields.count), columns: size.columns - 2)
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        Chrome.title("提交前核对", right: school.name, on: &canvas)
+        canvas.inside(area(canvas.size)) { pager.draw(on: &$0) }
+        let row = canvas.size.rows - 3 - form.fields.count
+        canvas.rule(row: row - 1)
+        form.draw(on: &canvas, row: row, column: 1, labelColumns: 14, fieldColumns: 36)
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}
