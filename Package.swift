@@ -41,11 +41,15 @@ let package = Package(
         ]),
         .systemLibrary(name: "CSodium"),
         room("FilingAccess", needs: ["FilingModel", "CSodium"]),
+        .systemLibrary(name: "CXlsxWriter"),
+        .systemLibrary(name: "CZip"),
+        .systemLibrary(name: "CExpat"),
+        room("FilingExport", needs: ["FilingModel", "CXlsxWriter", "CZip", "CExpat"]),
         .executableTarget(
             name: "FilingTUI",
             dependencies: [
                 "TUIKitLite", "FilingModel", "FilingData", "FilingStore", "FilingStoreSQLite", "FilingAccess",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -74,7 +78,7 @@ let package = Package(
         tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost"]),
         tests("FilingModelTests", of: ["FilingModel", "FilingData", "FilingTestSupport"]),
         tests("FilingTUITests", of: [
-            "FilingTUI", "FilingModel", "FilingStore", "FilingAccess", "TUIKitLite", "FilingTestSupport",
+            "FilingTUI", "FilingModel", "FilingStore", "FilingAccess", "FilingExport", "TUIKitLite", "FilingTestSupport",
         ], exclude: ["Golden"]),
     ]
 )

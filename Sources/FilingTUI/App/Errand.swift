@@ -1,4 +1,5 @@
 import FilingAccess
+import FilingExport
 import FilingModel
 import FilingStore
 
@@ -19,6 +20,8 @@ enum Errand: Hashable {
     case openOffice
     /// Takes a step of the workflow; `password` is asked for again where the step wants it.
     case act(Act, password: String?)
+    /// 导出承接任务情况 of the school that is logged in.
+    case export
     /// Looks whether another session or the province did something.
     case lookForNews
     /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be saved, unless
@@ -67,6 +70,11 @@ enum Outcome {
     case checkpointed(Instant)
     case contactSaved(Contact)
     case officeOpened(OpenedOffice)
+    /// An export was written to a file.
+    case exported(path: String)
+    /// Over a network the file is fetched by a command; nothing was written here.
+    case exportByCommand
+    case exportFailed(WorkbookWriteFailure)
     case sessionEnded
     /// The session goes on: changes are not saved yet.
     case endRefused

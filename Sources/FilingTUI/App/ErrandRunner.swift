@@ -77,11 +77,17 @@ final class ErrandRunner {
             hasUnsavedChanges && losing == .nothing ? .endRefused : try endSession(place)
         case .act(let act, let password): try take(act, password)
         case .lookForNews: try lookForNews()
+        case .export: try export()
         case .repaint: nil
         }
     }
 
     var school: SchoolCode? { account?.school }
+
+    /// Who answers for what this session changes.
+    private var signature: Signature {
+        account.map { Signature(account: $0, role: role, source: source) } ?? .system
+    }
 
     // MARK: Coming in
 
@@ -137,8 +143,8 @@ final class ErrandRunner {
             return .passwordRefused(error)
         }
         // The contact comes first: a power cut in between leaves the change of password still to be done.
-        if let school, let contact = change.contact { try store.setContact(contact, of: school) }
-        _ = try store.changeAccount(name) { $0.setPassword(prepared) }
+        if let school, let contact = change.contact { try store.setContact(contact, of: school, by: signature) }
+        _ = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }
         return .passwordChanged
     }
 
@@ -198,7 +204,7 @@ final class ErrandRunner {
 
     private func save(_ contact: Contact) throws(StoreFailure) -> Outcome? {
         guard let school else { return nil }
-        try store.setContact(contact, of: school)
+        try store.setContact(contact, of: school, by: signature)
         return .contactSaved(contact)
     }
 

@@ -19,7 +19,7 @@ struct FilingCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self, RoundCommand.self,
-            ContactsCommand.self,
+            ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self, AuditCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilingExport
 import FilingStore
 import Glibc
 import TUIKitLite
@@ -21,6 +22,7 @@ enum Main {
         case let failure as StoreFailure: say(Wording.atTheShell(failure), status: 3)
         case let failure as TerminalFailure: say(Wording.terminal(failure), status: 4)
         case let refusal as Refusal: say(refusal.description, status: 1)
+        case let failure as WorkbookWriteFailure: say(Wording.failure(failure), status: 1)
         case let failure as TextFile.Failure: say(Wording.file(failure), status: 1)
         default: leaveAsParserSays(error)
         }

@@ -15,7 +15,7 @@ extension Wording {
         text.count > 20 ? text.prefix(18) + ".." : text
     }
 
-    private static func explained(_ fault: EntryFault) -> String {
+    static func explained(_ fault: EntryFault) -> String {
         switch fault {
         case .negative: "不能为负，请填 0 或正数，如 12.5"
         case .notANumber(let character): "里的“\(character)”不是数字，请填如 12.5"

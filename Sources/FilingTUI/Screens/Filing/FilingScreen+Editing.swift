@@ -40,6 +40,7 @@ extension FilingScreen {
             return .stay
         case .acted(let act, let record, let moment): return take(act, record, at: moment, in: context)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
+        case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .goOnEditing:
             isContinuing = true
             return .stay

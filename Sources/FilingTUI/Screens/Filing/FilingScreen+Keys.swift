@@ -24,6 +24,7 @@ extension FilingScreen {
         Binding([Pages.nextKey], .nextPage, label: "换页", help: Pages.next.help),
         Binding([Pages.previousKey], .previousPage, help: "上一页"),
         Binding([.control("q")], .leave, label: "退出", help: "退出登录；已填内容都已保存"),
+        Binding([.control("e")], .export, help: "导出承接任务情况（.xlsx）"),
         Binding([.control("y")], .redo, help: "重做刚撤销的一步"),
         Binding([Key(.enter)], .enter, help: "确认本格，到下一行里这一串 Tab 开始的那一列"),
         Binding([Key(.tab)], .tab, help: "下一个可填的格"),
@@ -86,6 +87,7 @@ extension FilingScreen {
         case .redo: return goingThere { $0.redo() }
         case .save: return save()
         case .submit: return submit(in: context)
+        case .export: return Step(errands: editor.outstanding + [.export])
         case .leave: return leave()
         default: return look(action, in: context)
         }

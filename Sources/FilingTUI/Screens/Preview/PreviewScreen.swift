@@ -10,7 +10,7 @@ struct PreviewScreen: Screen {
     private let contact: Contact
     private var grid: Grid<RowNumber>
 
-    private enum Action: Hashable, Sendable { case goOn, withdraw, leave, escape }
+    private enum Action: Hashable, Sendable { case goOn, withdraw, export, leave, escape }
 
     init(school: School, round: Round, record: FilingRecord, table: FilingTable, contact: Contact) {
         (self.school, self.round, self.record) = (school, round, record)
@@ -25,6 +25,7 @@ struct PreviewScreen: Screen {
     private static let keys = KeyMap<Action>([
         Binding([.function(2)], .goOn, label: "继续修改", help: "继续修改：打开工作稿；已提交的版本继续有效，直到再次提交"),
         Binding([Key(.delete)], .withdraw, label: "撤回/恢复", help: "撤回提交；已撤回的，恢复为已提交"),
+        Binding([.control("e")], .export, label: "导出", help: "导出承接任务情况（.xlsx），可打印盖章"),
         Binding([.control("q")], .leave, label: "退出", help: "退出登录"),
         Binding([Key(.escape)], .escape, help: "本页已是首页"),
     ])
@@ -61,6 +62,7 @@ struct PreviewScreen: Screen {
         case .goOn: return Step(move: .closeAndTell(.goOnEditing))
         case .withdraw where record.inForce == nil: return .run(.act(.reinstate, password: nil))
         case .withdraw: return .open(ConfirmScreen(Self.withdrawal, school: school))
+        case .export: return .run(.export)
         case .leave: return Step(move: .closeAndPress(key))
         case .escape: return .say(Wording.escapeOnFirstPage)
         }
@@ -94,6 +96,7 @@ struct PreviewScreen: Screen {
         case .recordRead(let record):
             self.record = record
             return .say(Wording.movedMeanwhile, .warning)
+        case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .actRefused(let refusal): return .say(Wording.refusal(refusal, round), .error)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay

@@ -1,0 +1,84 @@
+import CZip
+
+/// The parts of a zip file in memory. The only file that knows libzip. Nothing is ever unpacked to a disk.
+final class Archive {
+    private struct Part {
+        let index: zip_uint64_t
+        let size: Int
+    }
+
+    private let zip: OpaquePointer
+    private let memory: UnsafeMutableRawBufferPointer
+    private var parts: [String: Part] = [:]
+
+    /// Opens the archive in `bytes` and judges its parts before any is unpacked.
+    init(_ bytes: [UInt8]) throws(WorkbookFault) {
+        memory = .allocate(byteCount: max(bytes.count, 1), alignment: 1)
+        memory.copyBytes(from: bytes)
+        var error = zip_error_t()
+        guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
+            memory.deallocate()
+            throw .damaged(part: "")
+        }
+        guard let zip = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            zip_source_free(source)
+            memory.deallocate()
+            throw .damaged(part: "")
+        }
+        self.zip = zip
+        try list()
+    }
+
+    deinit {
+        zip_discard(zip)
+        memory.deallocate()
+    }
+
+    var names: [String] { Array(parts.keys) }
+
+    func has(_ name: String) -> Bool { parts[name] != nil }
+
+    /// Unpacks a part piece by piece. A part that holds more than it said is damaged.
+    func read(_ name: String, piece: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Void) throws(WorkbookFault) {
+        guard let part = parts[name], let file = zip_fopen_index(zip, part.index, 0) else {
+            throw .damaged(part: name)
+        }
+        defer { zip_fclose(file) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
+        defer { buffer.deallocate() }
+        var left = part.size
+        while true {
+            let count = Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
+            guard count >= 0, count <= left else { throw .damaged(part: name) }
+            if count == 0 { break }
+            left -= count
+            try piece(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+        guard left == 0 else { throw .damaged(part: name) }
+    }
+
+    private func list() throws(WorkbookFault) {
+        let count = zip_get_num_entries(zip, 0)
+        guard count >= 0, count <= ImportLimits.parts else { throw .expandsTooFar(ratio: ImportLimits.ratio) }
+        for index in 0..<zip_uint64_t(count) {
+            var facts = zip_stat_t()
+            guard zip_stat_index(zip, index, 0, &facts) == 0, let text = facts.name else { throw .damaged(part: "") }
+            let name = String(cString: text)
+            try Self.judge(name, facts)
+            guard parts.updateValue(Part(index: index, size: Int(facts.size)), forKey: name) == nil else {
+                throw .damaged(part: name)
+            }
+        }
+    }
+
+    private static func judge(_ name: String, _ facts: zip_stat_t) throws(WorkbookFault) {
+        let steps = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+        if name.hasPrefix("/") || name.hasPrefix("\\") || steps.contains("..") || name.contains(":") {
+            throw .unsafePath(name)
+        }
+        if facts.encryption_method != ZIP_EM_NONE { throw .passwordProtected }
+        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damaged(part: name) }
+        let allowed = min(max(facts.comp_size, 1) * zip_uint64_t(ImportLimits.ratio), zip_uint64_t(ImportLimits.partBytes))
+        guard facts.size <= allowed else { throw .expandsTooFar(ratio: ImportLimits.ratio) }
+    }
+}

@@ -1,0 +1,199 @@
+import CXlsxWriter
+import FilingModel
+import Glibc
+
+/// Writes workbook plans. The only file that knows libxlsxwriter.
+///
+/// The library says neither that its file is cut short nor why, and it talks on standard error. So it writes to a file in
+/// memory, which is never full, and the bytes go to the disk from here.
+package enum WorkbookWriter {
+    /// How much of a workbook stands in memory while it is written.
+    package enum Memory: Hashable, Sendable {
+        /// All of it; texts that repeat are stored once.
+        case whole
+        /// One line at a time: for a province.
+        case lineByLine
+    }
+
+    /// Writes `plan` to the file at `path`, which appears only when it is whole. Gives what tells it from a cut copy.
+    @discardableResult
+    package static func write(
+        _ plan: WorkbookPlan, to path: String, memory: Memory = .whole
+    ) throws(WorkbookWriteFailure) -> ExportDigest {
+        let bytes = try bytes(of: plan, memory: memory)
+        try OutputFile.write(bytes, to: path)
+        return ExportDigest(bytes)
+    }
+
+    /// The bytes of the workbook. The same plan gives the same bytes.
+    package static func bytes(
+        of plan: WorkbookPlan, memory: Memory = .whole
+    ) throws(WorkbookWriteFailure) -> [UInt8] {
+        let descriptor = memfd_create("workbook", MFD_CLOEXEC)
+        let path = "/proc/self/fd/\(descriptor)"
+        guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+        defer { close(descriptor) }
+        var options = lxw_workbook_options()
+        options.constant_memory = memory == .lineByLine ? 1 : 0
+        guard let workbook = workbook_new_opt(path, &options) else { throw .system(path: path, code: ENOMEM) }
+        do throws(WorkbookWriteFailure) {
+            try fill(workbook, with: plan)
+        } catch {
+            lxw_workbook_free(workbook)
+            throw error
+        }
+        let outcome = workbook_close(workbook)
+        guard outcome == LXW_NO_ERROR else { throw failure(outcome, at: path) }
+        return try contents(of: descriptor, path: path)
+    }
+
+    private static func fill(
+        _ workbook: UnsafeMutablePointer<lxw_workbook>, with plan: WorkbookPlan
+    ) throws(WorkbookWriteFailure) {
+        var properties = lxw_doc_properties()
+        properties.created = time_t(plan.time.seconds)
+        let title = strdup(SheetText.safe(plan.title))
+        defer { free(title) }
+        properties.title = title
+        workbook_set_properties(workbook, &properties)
+        var looks = Looks(workbook)
+        for sheet in plan.sheets {
+            guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
+                throw .unwritable(sheet: sheet.name, row: 0, column: 0)
+            }
+            try Pen(worksheet, sheet).write(with: &looks)
+        }
+    }
+
+    private static func failure(_ outcome: lxw_error, at path: String) -> WorkbookWriteFailure {
+        switch outcome {
+        case LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE: .cutShort
+        case LXW_ERROR_MEMORY_MALLOC_FAILED: .system(path: path, code: ENOMEM)
+        default: .system(path: path, code: EIO)
+        }
+    }
+
+    private static func contents(of descriptor: Int32, path: String) throws(WorkbookWriteFailure) -> [UInt8] {
+        let size = Int(lseek(descriptor, 0, SEEK_END))
+        guard size > 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .system(path: path, code: errno) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        guard bytes.count == size else { throw .system(path: path, code: EIO) }
+        return bytes
+    }
+}
+
+/// Writes one sheet.
+private struct Pen {
+    let worksheet: UnsafeMutablePointer<lxw_worksheet>
+    let sheet: SheetPlan
+
+    init(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetPlan) {
+        (self.worksheet, self.sheet) = (worksheet, sheet)
+    }
+
+    func write(with looks: inout Looks) throws(WorkbookWriteFailure) {
+        for (column, width) in sheet.columnWidths.enumerated() {
+            worksheet_set_column(worksheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+        }
+        if let print = sheet.print { setPaper(print) } else { worksheet_hide(worksheet) }
+        for (index, row) in sheet.rows.enumerated() {
+            try write(row, at: index, with: &looks)
+        }
+    }
+
+    private func setPaper(_ print: PrintPlan) {
+        let columns = max(sheet.columnWidths.count, 1)
+        worksheet_set_landscape(worksheet)
+        worksheet_set_paper(worksheet, 9)
+        worksheet_fit_to_pages(worksheet, 1, 0)
+        worksheet_center_horizontally(worksheet)
+        worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.75)
+        let (row, last) = (lxw_row_t(print.repeatedRow), lxw_row_t(max(sheet.rows.count, 1) - 1))
+        worksheet_repeat_rows(worksheet, row, row)
+        worksheet_print_area(worksheet, 0, 0, last, lxw_col_t(columns - 1))
+        worksheet_freeze_panes(worksheet, row + 1, 2)
+        worksheet_set_header(worksheet, "&C" + SheetText.inMargin(print.header))
+        worksheet_set_footer(worksheet, "&L" + SheetText.inMargin(print.footer) + "&R" + SheetWording.pageNumber)
+    }
+
+    private func write(_ row: PlannedRow, at index: Int, with looks: inout Looks) throws(WorkbookWriteFailure) {
+        let line = lxw_row_t(index)
+        if let height = row.height { worksheet_set_row(worksheet, line, height, nil) }
+        if row.firstCellSpan > 1, let first = row.cells.first {
+            let last = lxw_col_t(row.firstCellSpan - 1)
+            let look = looks.look(of: first)
+            let outcome = worksheet_merge_range(
+                worksheet, line, 0, line, last, SheetText.safe(first.value.text), look)
+            guard outcome == LXW_NO_ERROR else { throw .unwritable(sheet: sheet.name, row: index, column: 0) }
+        }
+        for (column, cell) in row.cells.enumerated() where column > 0 || row.firstCellSpan == 1 {
+            let outcome = write(cell.value, line, lxw_col_t(column), looks.look(of: cell))
+            guard outcome == LXW_NO_ERROR else { throw .unwritable(sheet: sheet.name, row: index, column: column) }
+        }
+    }
+
+    private func write(
+        _ value: PlannedCell.Value, _ row: lxw_row_t, _ column: lxw_col_t, _ look: UnsafeMutablePointer<lxw_format>?
+    ) -> lxw_error {
+        switch value {
+        case .empty: worksheet_write_blank(worksheet, row, column, look)
+        case .text(let text): worksheet_write_string(worksheet, row, column, SheetText.safe(text), look)
+        case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), look)
+        // The quotient is the double nearest to the decimal number, which is read back as the same four decimals.
+        case .wanYuan(let amount):
+            worksheet_write_number(worksheet, row, column, Double(amount.yuan) / 10_000, look)
+        }
+    }
+}
+
+/// The formats of one workbook, made when they are first needed.
+private struct Looks {
+    private struct Key: Hashable {
+        let role: CellRole
+        let decimals: Int
+    }
+
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    private var made: [Key: UnsafeMutablePointer<lxw_format>] = [:]
+    private static let grey: lxw_color_t = 0x80_8080
+    private static let shade: lxw_color_t = 0xEE_EEEE
+
+    init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+
+    mutating func look(of cell: PlannedCell) -> UnsafeMutablePointer<lxw_format>? {
+        let key = Key(role: cell.role, decimals: cell.shownDecimals)
+        if let format = made[key] { return format }
+        guard cell.role != .plain, let format = workbook_add_format(workbook) else { return nil }
+        dress(format, key)
+        made[key] = format
+        return format
+    }
+
+    private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ key: Key) {
+        format_set_font_name(format, "宋体")
+        format_set_font_size(format, key.role == .title ? 16 : 10)
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        if let form = key.role.numberForm(decimals: key.decimals) { format_set_num_format(format, form) }
+        switch key.role {
+        case .title, .heading, .mark, .idleMark: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+        default: break
+        }
+        switch key.role {
+        case .title, .factName, .fact, .plain: break
+        default: format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+        }
+        switch key.role {
+        case .title, .heading, .total: format_set_bold(format)
+        case .idleMark, .idleCount, .idleMoney, .idleSum: format_set_font_color(format, Self.grey)
+        default: break
+        }
+        if key.role == .heading { format_set_bg_color(format, Self.shade) }
+        if key.role == .heading || key.role == .wording { format_set_text_wrap(format) }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import FilingExport
+import FilingModel
+import FilingStore
+import Foundation
+
+/// `filing export --school CODE`: a school's workbook, CSV or JSON.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "导出承接任务情况（a school's workbook）",
+        discussion: """
+            标准输出不是终端时写到标准输出，否则写到 ./承接任务情况_CODE.xlsx。文件大小和 sha256 写到标准错误，可据以核对是否完整。
+            PowerShell 会改坏二进制输出，请用 --base64。
+            """)
+
+    @OptionGroup var database: DatabaseOption
+    @Option(help: ArgumentHelp("学校代码", valueName: "CODE"))
+    var school: String
+    @Option(help: "格式：xlsx、csv、json")
+    var format: SchoolExport.Format = .xlsx
+    @Option(help: ArgumentHelp("输出文件，- 为标准输出", valueName: "FILE|-"))
+    var output: String?
+    @Flag(name: .customLong("base64"), help: "以 base64 文本输出")
+    var asText = false
+
+    func run() throws {
+        guard let code = SchoolCode(school) else { throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false))) }
+        let store = try database.store()
+        defer { store.close() }
+        let export = SchoolExport(
+            store: store, catalogue: try Wiring.documents.catalogue(), clock: Wiring.clock)
+        guard let report = try export.report(of: code) else { throw Refusal("没有学校 \(code)") }
+        let bytes = try SchoolExport.bytes(of: report, as: format)
+        try deliver(asText ? Array(Data(bytes).base64EncodedString(options: .lineLength76Characters).utf8) + [10] : bytes, of: code)
+        let digest = ExportDigest(bytes)
+        Talk.say("\(digest.byteCount) 字节  sha256 \(digest.sha256)")
+    }
+
+    private func deliver(_ bytes: [UInt8], of code: SchoolCode) throws {
+        if output == "-" || (output == nil && isatty(STDOUT_FILENO) == 0) {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            return
+        }
+        let path = output ?? "./" + SchoolExport.fileName(of: code, as: format)
+        try OutputFile.write(bytes, to: path)
+        Talk.say("已写入 \(path)")
+    }
+}
+
+extension SchoolExport.Format: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+import FilingExport
+import FilingModel
+import FilingStore
+
+/// The way of an edited workbook back into the working copy: looked at as a whole, then made as one gesture or not at all.
+struct SchoolImport {
+    let store: any Store
+    let catalogue: Catalogue
+
+    /// What importing `bytes` would do. Nil for an unknown school.
+    func plan(_ bytes: [UInt8], of code: SchoolCode) throws(StoreFailure) -> ImportPlan? {
+        guard try store.school(code) != nil else { return nil }
+        let round = try store.round()
+        let table = FilingTable(catalogue: catalogue, offered: round.offered)
+        let target = ImportTarget(
+            catalogue: catalogue.id, school: code, rows: table.lines.map(\.row),
+            texts: try store.filing(of: code).cells)
+        return ImportPlan(reading: bytes, into: target)
+    }
+
+    /// Makes the changes of a plan that may be applied.
+    func apply(_ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID) throws(StoreFailure) -> CommitOutcome {
+        let stored = try store.filing(of: code)
+        var table = FilingTable(catalogue: catalogue, offered: try store.round().offered)
+        for (cell, text) in stored.cells { table.read(text, into: cell) }
+        let changes = plan.changes.map { change in
+            let before = table.content(change.cell)
+            table.read(change.after, into: change.cell)
+            return CellChange(cell: change.cell, before: before, after: table.content(change.cell))
+        }
+        return try store.commit(
+            CommitRequest(
+                id: id, school: code, session: session, changes: changes, revision: stored.revision, place: nil))
+    }
+}
