@@ -11,7 +11,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of this package.
-func room(_ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+func room(_ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource]? = nil)
+    -> Target
+{
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
@@ -33,12 +35,15 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("TUIKitLite", needs: ["CNcurses"]),
         room("FilingModel"),
-        room("FilingData", needs: ["FilingModel"],
-             resources: [.embedInCode("catalogue.json"), .embedInCode("measures.json")]),
+        room(
+            "FilingData", needs: ["FilingModel"],
+            resources: [.embedInCode("catalogue.json"), .embedInCode("measures.json")]),
         room("FilingStore", needs: ["FilingModel"]),
-        room("FilingStoreSQLite", needs: [
-            "FilingModel", "FilingStore", .product(name: "GRDB", package: "GRDB.swift"),
-        ]),
+        room(
+            "FilingStoreSQLite",
+            needs: [
+                "FilingModel", "FilingStore", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .systemLibrary(name: "CSodium"),
         room("FilingAccess", needs: ["FilingModel", "CSodium"]),
         .systemLibrary(name: "CXlsxWriter"),
@@ -69,16 +74,21 @@ let package = Package(
             dependencies: ["FilingModel", "FilingStore", "FilingStoreSQLite", "FilingAccess", "CFaultyDisk"],
             path: "Tests/StoreCrashHost", swiftSettings: strict),
         tests("FilingStoreTests", of: ["FilingModel", "FilingStore", "FilingStoreContract"]),
-        tests("FilingStoreSQLiteTests", of: [
-            "FilingModel", "FilingStore", "FilingStoreSQLite", "FilingStoreContract", "StoreCrashHost",
-            .product(name: "GRDB", package: "GRDB.swift"),
-        ]),
+        tests(
+            "FilingStoreSQLiteTests",
+            of: [
+                "FilingModel", "FilingStore", "FilingStoreSQLite", "FilingStoreContract", "StoreCrashHost",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
         tests("TUIKitLiteTests", of: ["TUIKitLite"]),
         tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost"]),
         tests("FilingModelTests", of: ["FilingModel", "FilingData", "FilingTestSupport"]),
-        tests("FilingTUITests", of: [
-            "FilingTUI", "FilingModel", "FilingStore", "FilingAccess", "FilingExport", "TUIKitLite", "FilingTestSupport",
-        ], exclude: ["Golden"]),
+        tests(
+            "FilingTUITests",
+            of: [
+                "FilingTUI", "FilingModel", "FilingStore", "FilingAccess", "FilingExport", "TUIKitLite",
+                "FilingTestSupport",
+            ], exclude: ["Golden"]),
     ]
 )

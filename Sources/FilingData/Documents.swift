@@ -1,5 +1,5 @@
-import Foundation
 package import FilingModel
+import Foundation
 
 /// The published documents that the program carries inside itself.
 package enum Documents {

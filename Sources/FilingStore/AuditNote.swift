@@ -56,7 +56,9 @@ extension FilingRecord {
             "review=\(review?.by.text ?? "-")",
         ]
         if let extendedUntil { facts.append("until=\(CivilTime(extendedUntil).text)") }
-        let moved = Set(rows.keys).union(other.rows.keys).sorted().filter { rows[$0]?.state != other.rows[$0]?.state }
+        let moved = Set(rows.keys).union(other.rows.keys).sorted().filter {
+            rows[$0]?.state != other.rows[$0]?.state
+        }
         return (facts + moved.map { "\($0)=\(rows[$0]?.state.rawValue ?? "-")" }).joined(separator: " ")
     }
 }

@@ -41,7 +41,8 @@ package struct CommitReceipt: Hashable, Sendable {
     /// Cells of the request that were not written because another session had changed them.
     package let conflicts: [CellID]
 
-    package init(revision: Int, arrivedAt: Instant, others: [CellID: String] = [:], conflicts: [CellID] = []) {
+    package init(revision: Int, arrivedAt: Instant, others: [CellID: String] = [:], conflicts: [CellID] = [])
+    {
         (self.revision, self.arrivedAt) = (revision, arrivedAt)
         (self.others, self.conflicts) = (others, conflicts)
     }

@@ -38,7 +38,9 @@ package struct FiledLine: Hashable, Sendable {
     /// The line of `filed` with its content in the version in force; nil for a row that is not in it.
     package init(_ filed: FiledRow, _ content: Commitment?) {
         var amounts = PerSource(repeating: Amount.zero)
-        for source in FundingSource.allCases { amounts[source] = content?.amounts[source].countedAmount ?? .zero }
+        for source in FundingSource.allCases {
+            amounts[source] = content?.amounts[source].countedAmount ?? .zero
+        }
         var quantity: Int?
         if case .quantity(let written) = content?.quantity { quantity = written.count }
         self.init(state: filed.state, quantity: quantity, amounts: amounts)

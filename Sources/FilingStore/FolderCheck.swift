@@ -46,7 +46,8 @@ struct FolderCheck {
             if version.number != number || version.seal != seal {
                 findings.append(.brokenVersion(school, number: number))
             }
-            for (row, commitment) in version.content where !knownRows.contains(row) || !isReadable(commitment) {
+            for (row, commitment) in version.content where !knownRows.contains(row) || !isReadable(commitment)
+            {
                 findings.append(.unreadableRow(school, version: number, row))
             }
             previous = version.seal

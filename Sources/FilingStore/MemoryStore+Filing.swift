@@ -21,7 +21,9 @@ extension MemoryStore {
         }
         let round = try round()
         try require(request.school)
-        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) { return .refused(refusal) }
+        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) {
+            return .refused(refusal)
+        }
         let record = records[request.school] ?? FilingRecord()
         if let refusal = request.refusal(by: record, at: arrival, in: round) { return .refused(refusal) }
         return .done(carryOut(request, at: arrival))

@@ -14,7 +14,9 @@ extension MemoryStore {
             let (school, name) = (enrolment.school, enrolment.account.name)
             let old = schoolsByCode.updateValue(school, forKey: school.code)
             if old == nil && accounts[name] == nil { accounts[name] = enrolment.account }
-            if let entry = AuditNote.enrolled(school, replacing: old, by: signature) { note(entry, at: arrival) }
+            if let entry = AuditNote.enrolled(school, replacing: old, by: signature) {
+                note(entry, at: arrival)
+            }
         }
     }
 
@@ -27,7 +29,9 @@ extension MemoryStore {
         var account = old
         change(&account)
         accounts[name] = account
-        if let entry = AuditNote.accountChanged(from: old, to: account, by: signature) { note(entry, at: clock()) }
+        if let entry = AuditNote.accountChanged(from: old, to: account, by: signature) {
+            note(entry, at: clock())
+        }
         return account
     }
 

@@ -22,7 +22,9 @@ extension MemoryStore {
             return done.outcome
         }
         guard let school = schoolsByCode[request.school] else { return .noSuchSchool }
-        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) { return .refused(refusal) }
+        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) {
+            return .refused(refusal)
+        }
         let asked = Case(
             school: school, contact: try contact(of: school.code), round: try round(),
             record: try record(of: school.code), cells: try filing(of: school.code).cells, arrivedAt: arrival)
@@ -54,7 +56,8 @@ extension MemoryStore {
             visit(
                 .school(
                     SchoolFolder(
-                        school: school, filing: try filing(of: school.code), journal: try journal(of: school.code),
+                        school: school, filing: try filing(of: school.code),
+                        journal: try journal(of: school.code),
                         record: record, lines: record.lines, summary: FilingSummary(of: record),
                         answers: answers[school.code] ?? [])))
         }

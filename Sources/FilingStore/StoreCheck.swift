@@ -9,7 +9,8 @@ package struct StoreCheck {
 
     /// `sealer` and `digest` are those the store was written with.
     package init(
-        _ store: any Store, catalogue: Catalogue, sealer: Sealer, digest: @escaping @Sendable (String) -> String
+        _ store: any Store, catalogue: Catalogue, sealer: Sealer,
+        digest: @escaping @Sendable (String) -> String
     ) {
         (self.store, self.catalogue, self.sealer, self.digest) = (store, catalogue, sealer, digest)
     }
@@ -58,7 +59,9 @@ struct AuditCheck {
     mutating func read(_ entry: AuditEntry) {
         verification.read(entry)
         guard Self.ofActs.contains(entry.action) else { return }
-        if let (school, answer) = expected[entry.number], school == entry.school, answer.action == entry.action {
+        if let (school, answer) = expected[entry.number], school == entry.school,
+            answer.action == entry.action
+        {
             expected[entry.number] = nil
         } else {
             odd.append(.entryWithoutAct(number: entry.number))

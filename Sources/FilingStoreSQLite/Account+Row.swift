@@ -20,21 +20,23 @@ extension Account {
 
     /// Adds the account; one of the same name stays as it is.
     func insert(into db: Database) throws {
-        let statement = try db.cachedStatement(sql: """
-            INSERT INTO account (role, password_hash, must_change_password, is_disabled,
-                                 consecutive_failures, last_failure, last_log_in, name)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
-            """)
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO account (role, password_hash, must_change_password, is_disabled,
+                                     consecutive_failures, last_failure, last_log_in, name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
+                """)
         try statement.execute(arguments: values)
     }
 
     /// Replaces the account of this name.
     func update(in db: Database) throws {
-        let statement = try db.cachedStatement(sql: """
-            UPDATE account SET role = ?, password_hash = ?, must_change_password = ?, is_disabled = ?,
-                               consecutive_failures = ?, last_failure = ?, last_log_in = ?
-            WHERE name = ?
-            """)
+        let statement = try db.cachedStatement(
+            sql: """
+                UPDATE account SET role = ?, password_hash = ?, must_change_password = ?, is_disabled = ?,
+                                   consecutive_failures = ?, last_failure = ?, last_log_in = ?
+                WHERE name = ?
+                """)
         try statement.execute(arguments: values)
     }
 

@@ -15,7 +15,8 @@ extension AuditChain {
                 """)
         try statement.execute(arguments: [
             entry.number, entry.at.milliseconds, entry.account.text, entry.role?.rawValue, entry.source,
-            entry.action, entry.school?.text, entry.detail, entry.before, entry.after, entry.reason, entry.hash,
+            entry.action, entry.school?.text, entry.detail, entry.before, entry.after, entry.reason,
+            entry.hash,
         ])
         return entry.number
     }

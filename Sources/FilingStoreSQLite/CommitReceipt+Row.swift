@@ -10,10 +10,14 @@ extension CommitReceipt {
             sql: "SELECT school, revision, arrived_at FROM commit_answer WHERE id = ?")
         let id = request.id
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-        guard try row.text("school") == request.school.text else { throw StoreFailure.usedTwice(id, path: path) }
+        guard try row.text("school") == request.school.text else {
+            throw StoreFailure.usedTwice(id, path: path)
+        }
         var others: [CellID: String] = [:]
         var conflicts: [Int: CellID] = [:]
-        for line in try Row.fetchAll(db, sql: "SELECT * FROM commit_answer_cell WHERE act = ?", arguments: [id]) {
+        for line in try Row.fetchAll(
+            db, sql: "SELECT * FROM commit_answer_cell WHERE act = ?", arguments: [id])
+        {
             let cell = try line.cell()
             others[cell] = try line.text("text")
             if let position = try line.decode(Int?.self, forColumn: "conflict") { conflicts[position] = cell }

@@ -32,7 +32,8 @@ struct DeskRecord {
 
     /// How many cells are not empty.
     func filledCount(in db: Database) throws -> Int {
-        let statement = try db.cachedStatement(sql: "SELECT count(*) FROM cell WHERE school = ? AND text <> ''")
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM cell WHERE school = ? AND text <> ''")
         return try Int.fetchOne(statement, arguments: [school.text]) ?? 0
     }
 

@@ -38,7 +38,8 @@ extension FiledRow {
                 """)
         let amounts = FundingSource.allCases.map { line.amounts[$0].yuan }
         try statement.execute(
-            arguments: [school.text, row.text] + values(thread) + [line.quantity] + StatementArguments(amounts))
+            arguments: [school.text, row.text] + values(thread) + [line.quantity]
+                + StatementArguments(amounts))
     }
 
     /// What the row is now, for the answers to come.

@@ -49,7 +49,8 @@ extension FilingRecord {
                 + [summary.taskCount, summary.rowCount, summary.total.yuan] + StatementArguments(states))
     }
 
-    private func writeRows(of school: SchoolCode, from old: FilingRecord, entry: Int, in db: Database) throws {
+    private func writeRows(of school: SchoolCode, from old: FilingRecord, entry: Int, in db: Database) throws
+    {
         let (oldLines, newLines) = (old.lines, lines)
         let threads = try Self.threads(of: school, in: db)
         var remarks = try RemarkWriter(of: school, in: db)

@@ -11,7 +11,8 @@ struct RecordHead {
     let isReported: Bool
     let revision: Int
 
-    static let columns = "version_count, in_force, review_by, review_at, extended_until, is_reported, revision"
+    static let columns =
+        "version_count, in_force, review_by, review_at, extended_until, is_reported, revision"
 
     init(_ record: FilingRecord) {
         (versionCount, inForce, review) = (record.versions.count, record.inForce, record.review)

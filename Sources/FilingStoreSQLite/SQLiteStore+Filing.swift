@@ -13,7 +13,9 @@ extension SQLiteStore {
     package func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome {
         let (arrival, path) = (clock(), database.path)
         return try database.write { db in
-            if let receipt = try CommitReceipt.fetch(for: request, from: db, path: path) { return .done(receipt) }
+            if let receipt = try CommitReceipt.fetch(for: request, from: db, path: path) {
+                return .done(receipt)
+            }
             guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
             try request.school.requireEnrolled(in: db, path: path)
             let account = try Account.fetch(request.actor.account, from: db)
@@ -49,7 +51,8 @@ extension SQLiteStore {
             let desk = try DeskRecord.fetch(of: school, from: db)
             return News(
                 revision: desk.revision,
-                others: desk.revision > revision ? try desk.others(after: revision, for: session, in: db) : [:],
+                others: desk.revision > revision
+                    ? try desk.others(after: revision, for: session, in: db) : [:],
                 recordRevision: try RecordHead.fetch(of: school, from: db)?.revision ?? 0)
         }
     }

@@ -24,8 +24,11 @@ extension SQLiteStore {
             let sql = "SELECT DISTINCT school FROM \(table) WHERE school NOT IN (SELECT code FROM school)"
             for owner in try String.fetchAll(db, sql: sql) { visit(.orphan(part: table, owner: owner)) }
         }
-        let acts = "SELECT DISTINCT act FROM commit_answer_cell WHERE act NOT IN (SELECT id FROM commit_answer)"
-        for owner in try String.fetchAll(db, sql: acts) { visit(.orphan(part: "commit_answer_cell", owner: owner)) }
+        let acts =
+            "SELECT DISTINCT act FROM commit_answer_cell WHERE act NOT IN (SELECT id FROM commit_answer)"
+        for owner in try String.fetchAll(db, sql: acts) {
+            visit(.orphan(part: "commit_answer_cell", owner: owner))
+        }
         let rows = "SELECT DISTINCT school FROM filed_row WHERE school NOT IN (SELECT school FROM filing)"
         for owner in try String.fetchAll(db, sql: rows) { visit(.orphan(part: "filed_row", owner: owner)) }
         let versions = """

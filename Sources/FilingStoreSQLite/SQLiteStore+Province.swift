@@ -76,7 +76,8 @@ extension SQLiteStore {
                     sql: "INSERT INTO provincial_contact (position, name, phone) VALUES (?, ?, ?)",
                     arguments: [position, contact.name, contact.phone])
             }
-            try chain.append(.provincialContactsSet(count: contacts.count, by: signature), at: arrival, in: db)
+            try chain.append(
+                .provincialContactsSet(count: contacts.count, by: signature), at: arrival, in: db)
         }
     }
 }

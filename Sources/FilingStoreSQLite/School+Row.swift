@@ -17,11 +17,12 @@ extension School {
 
     /// Adds the school, or changes the data of the one with its code.
     func write(to db: Database) throws {
-        let statement = try db.cachedStatement(sql: """
-            INSERT INTO school (code, name, kind, city, province) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-                city = excluded.city, province = excluded.province
-            """)
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO school (code, name, kind, city, province) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+                    city = excluded.city, province = excluded.province
+                """)
         try statement.execute(arguments: [code.text, name, kind.rawValue, city, province])
     }
 }

@@ -5,15 +5,17 @@ import Testing
 
 @Suite("修改密码")
 struct PasswordFormTests {
-    @Test("is filled in or refused", arguments: [
-        //  old,     new,          again,        verdict (nil: taken)
-        ("123456", "fen7he", "fen7he", nil),
-        ("123456", "fen7he", "fen7hf", PasswordRefusal.repetitionDiffers),
-        ("123457", "fen7he", "fen7he", .oldIsWrong),
-        ("123456", "123456", "123456", .sameAsOld),
-        ("123456", "fenhe", "fenhe", .tooShort(minimum: 6)),
-        ("123456", "x4114000001", "x4114000001", .containsName),
-    ])
+    @Test(
+        "is filled in or refused",
+        arguments: [
+            //  old,     new,          again,        verdict (nil: taken)
+            ("123456", "fen7he", "fen7he", nil),
+            ("123456", "fen7he", "fen7hf", PasswordRefusal.repetitionDiffers),
+            ("123457", "fen7he", "fen7he", .oldIsWrong),
+            ("123456", "123456", "123456", .sameAsOld),
+            ("123456", "fenhe", "fenhe", .tooShort(minimum: 6)),
+            ("123456", "x4114000001", "x4114000001", .containsName),
+        ])
     func verdicts(old: String, new: String, again: String, verdict: PasswordRefusal?) throws {
         let hasher = PasswordHasher.quick
         var account = Account(

@@ -61,7 +61,9 @@ struct FilingDeskTests {
             case 1: _ = desk.clear(CellID(row: row, field: .amount(.local)))
             case 2: _ = desk.fillZeros([row])
             default:
-                desk.type("\(Int.random(in: 0...99, using: &random))", into: CellID(row: row, field: .amount(.school)))
+                desk.type(
+                    "\(Int.random(in: 0...99, using: &random))",
+                    into: CellID(row: row, field: .amount(.school)))
                 _ = desk.finishTyping()
             }
         }

@@ -9,20 +9,22 @@ struct ValidatorTests {
     @Test("the manual's example has nothing to answer for")
     func clean() { #expect(facts(Sample.manualTable()).isEmpty) }
 
-    @Test("one row, one fact", arguments: [
-        //  row    quantity  amounts                       facts
-        ("1", "", ["1", "", "3", "4"], [.missing]),
-        ("3.1", "", ["1", "2", "3", "4"], [.missing]),
-        ("3.1", "1", ["1", "-2", "3", "4"], [.unreadable(.negative)]),
-        ("1", "5", ["1", "2", "3", "4"], [.unreadable(.rowHasNoQuantity)]),
-        ("1", "", ["10001", "0", "0", "1.5"], [.rowAboveUsual(Amount(yuan: 100_025_000))]),
-        ("1", "", ["10000", "0", "0", "0"], [.probablyInYuan]),
-        ("3.2", "101", ["1", "2", "3", "4"], [.aboveNationalTarget(100)]),
-        ("3.1", "2", ["1", "2", "3", "4"], [.moreThanOneSelf]),
-        ("1", "", ["0", "0", "0", "0"], [.allAmountsZero]),
-        ("6", "", ["1", "2", "3", "4"], [.unusualForKind(.vocationalCollege)]),
-        ("1", "", ["1", "2", "3", "4"], []),
-    ] as [(String, String, [String], [FindingFact])])
+    @Test(
+        "one row, one fact",
+        arguments: [
+            //  row    quantity  amounts                       facts
+            ("1", "", ["1", "", "3", "4"], [.missing]),
+            ("3.1", "", ["1", "2", "3", "4"], [.missing]),
+            ("3.1", "1", ["1", "-2", "3", "4"], [.unreadable(.negative)]),
+            ("1", "5", ["1", "2", "3", "4"], [.unreadable(.rowHasNoQuantity)]),
+            ("1", "", ["10001", "0", "0", "1.5"], [.rowAboveUsual(Amount(yuan: 100_025_000))]),
+            ("1", "", ["10000", "0", "0", "0"], [.probablyInYuan]),
+            ("3.2", "101", ["1", "2", "3", "4"], [.aboveNationalTarget(100)]),
+            ("3.1", "2", ["1", "2", "3", "4"], [.moreThanOneSelf]),
+            ("1", "", ["0", "0", "0", "0"], [.allAmountsZero]),
+            ("6", "", ["1", "2", "3", "4"], [.unusualForKind(.vocationalCollege)]),
+            ("1", "", ["1", "2", "3", "4"], []),
+        ] as [(String, String, [String], [FindingFact])])
     func row(number: String, quantity: String, amounts: [String], expected: [FindingFact]) {
         var table = Sample.table()
         fill(&table, number, quantity, amounts)
@@ -60,7 +62,10 @@ struct ValidatorTests {
         context.returned = [RowNumber("1"): (table.commitment(RowNumber("1")), false)]
         #expect(Validator(context).findings(in: table).map(\.fact) == [.returnedUnchanged])
         table.read("2000", into: Sample.cell("1", .amount(.school)))
-        #expect(Validator(context).findings(in: table).map(\.fact) == [.changedHundredfold(from: Amount(wanYuan: 10))])
+        #expect(
+            Validator(context).findings(in: table).map(\.fact) == [
+                .changedHundredfold(from: Amount(wanYuan: 10))
+            ])
     }
 
     @Test("the same amount in all four cells of five rows is a copying pattern")

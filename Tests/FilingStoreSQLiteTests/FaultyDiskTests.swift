@@ -7,13 +7,15 @@ import Testing
 /// The host's commits 0-119: the disk fails at commits 10-109 in one of four ways.
 @Suite("A disk that fails")
 struct FaultyDiskTests {
-    @Test("costs no acknowledged commit, doubles none, and is well again when the disk is", arguments: [
-        //  fault,                                refused commits (at least, at most), said to be full
-        (kind: 0, name: "one sync fails", atLeast: 1, atMost: 1, isFull: false),
-        (kind: 1, name: "one write fails", atLeast: 1, atMost: 1, isFull: false),
-        (kind: 2, name: "no space", atLeast: 100, atMost: 100, isFull: true),
-        (kind: 3, name: "a file at its limit", atLeast: 1, atMost: 100, isFull: false),
-    ])
+    @Test(
+        "costs no acknowledged commit, doubles none, and is well again when the disk is",
+        arguments: [
+            //  fault,                                refused commits (at least, at most), said to be full
+            (kind: 0, name: "one sync fails", atLeast: 1, atMost: 1, isFull: false),
+            (kind: 1, name: "one write fails", atLeast: 1, atMost: 1, isFull: false),
+            (kind: 2, name: "no space", atLeast: 100, atMost: 100, isFull: true),
+            (kind: 3, name: "a file at its limit", atLeast: 1, atMost: 100, isFull: false),
+        ])
     func survives(kind: Int, name: String, atLeast: Int, atMost: Int, isFull: Bool) throws {
         let folder = try TemporaryFolder()
         try folder.makeOpenRound()

@@ -21,7 +21,8 @@ struct OpeningTests {
     }
 
     private var openFailure: StoreFailure? {
-        failure { () throws(StoreFailure) in try SQLiteStore.open(at: folder.database, digest: Sample.digest) }
+        failure { () throws(StoreFailure) in try SQLiteStore.open(at: folder.database, digest: Sample.digest)
+        }
     }
 
     @Test("that is not there says so and leaves nothing behind")
@@ -29,7 +30,9 @@ struct OpeningTests {
         #expect(openFailure == .missing(path: folder.database))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         let deep = folder.path + "/no/such/filing.db"
-        #expect(failure { () throws(StoreFailure) in try SQLiteStore.open(at: deep, digest: Sample.digest) } == .missing(path: deep))
+        #expect(
+            failure { () throws(StoreFailure) in try SQLiteStore.open(at: deep, digest: Sample.digest) }
+                == .missing(path: deep))
     }
 
     @Test("that is an empty file is the same as none, and create fills it")
@@ -63,7 +66,9 @@ struct OpeningTests {
         try SQLiteStore.create(at: folder.database, digest: Sample.digest).close()
         try folder.meddle("PRAGMA user_version = 9")
         #expect(openFailure == .newer(path: folder.database, found: 9, known: 2))
-        let create = failure { () throws(StoreFailure) in try SQLiteStore.create(at: folder.database, digest: Sample.digest) }
+        let create = failure { () throws(StoreFailure) in
+            try SQLiteStore.create(at: folder.database, digest: Sample.digest)
+        }
         #expect(create == .newer(path: folder.database, found: 9, known: 2))
     }
 
@@ -77,7 +82,9 @@ struct OpeningTests {
         let before = try Data(contentsOf: URL(fileURLWithPath: folder.database))
         #expect(openFailure?.isCorrupt == true)
         #expect(
-            failure { () throws(StoreFailure) in try SQLiteStore.create(at: folder.database, digest: Sample.digest) }?.isCorrupt
+            failure { () throws(StoreFailure) in
+                try SQLiteStore.create(at: folder.database, digest: Sample.digest)
+            }?.isCorrupt
                 == true)
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.database)) == before)
     }
@@ -121,9 +128,12 @@ struct OpeningTests {
         try disk.folder.makeOpenRound()
         try disk.makeReadOnly()
         #expect(
-            failure { () throws(StoreFailure) in try SQLiteStore.open(at: path, digest: Sample.digest) } == .readOnly(path: path))
+            failure { () throws(StoreFailure) in try SQLiteStore.open(at: path, digest: Sample.digest) }
+                == .readOnly(path: path))
         let new = disk.folder.path + "/new.db"
-        #expect(failure { () throws(StoreFailure) in try SQLiteStore.create(at: new, digest: Sample.digest) }?.isReadOnly == true)
+        #expect(
+            failure { () throws(StoreFailure) in try SQLiteStore.create(at: new, digest: Sample.digest) }?
+                .isReadOnly == true)
     }
 
     @Test("that somebody holds locked waits, and says busy in the end")

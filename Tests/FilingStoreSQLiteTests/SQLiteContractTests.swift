@@ -7,6 +7,8 @@ struct SQLiteContractTests {
     @Test("keeps every promise", arguments: StorePromise.all)
     func contract(_ promise: StorePromise) throws {
         let folder = try TemporaryFolder()
-        try promise.hold { clock in try SQLiteStore.create(at: folder.database, clock: clock, digest: Sample.digest) }
+        try promise.hold { clock in
+            try SQLiteStore.create(at: folder.database, clock: clock, digest: Sample.digest)
+        }
     }
 }

@@ -54,7 +54,8 @@ struct SharedFileTests {
     func givenUp() throws {
         try open().foundSample()
         let clock = clock
-        let store = try SQLiteStore.open(at: folder.database, patienceMilliseconds: 50, clock: { clock.now }, digest: Sample.digest)
+        let store = try SQLiteStore.open(
+            at: folder.database, patienceMilliseconds: 50, clock: { clock.now }, digest: Sample.digest)
         let holder = Glibc.open(folder.database + "-lock", O_RDWR)
         flock(holder, LOCK_EX)
         #expect(throws: StoreFailure.self) { try store.setContact(.none, of: Sample.code(1)) }
@@ -93,7 +94,8 @@ struct SharedFileTests {
     @Test(
         "no hand changes or removes a line of the journal, or an act",
         arguments: [
-            "UPDATE journal SET \"after\" = '9'", "DELETE FROM journal", "UPDATE commit_answer SET revision = 7",
+            "UPDATE journal SET \"after\" = '9'", "DELETE FROM journal",
+            "UPDATE commit_answer SET revision = 7",
             "DELETE FROM commit_answer",
             "INSERT OR REPLACE INTO journal (school, number, at, session) VALUES ('4114000001', 1, 0, 'x')",
         ])
@@ -113,7 +115,8 @@ struct SharedFileTests {
     func full() throws {
         let disk = try SmallDisk(kibibytes: 512)
         let clock = clock
-        let store = try SQLiteStore.create(at: disk.folder.database, clock: { clock.now }, digest: Sample.digest)
+        let store = try SQLiteStore.create(
+            at: disk.folder.database, clock: { clock.now }, digest: Sample.digest)
         try store.foundSample()
         let slot = try store.openDraft(of: Sample.lead.name, session: Sample.first).slot
         var done = 0

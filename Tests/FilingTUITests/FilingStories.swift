@@ -47,7 +47,8 @@ struct FilingStories {
         #expect(robot.lastLine.hasPrefix(" 承接数量"))
         robot.press("Up Up")
         #expect(robot.lastLine.hasPrefix(" 承接数量：本行不计数量"))
-        robot.press("- Tab 1 Tab 2 Tab 3 Tab 4 Enter - Tab 5 Tab 6 Tab 1 Tab 2 Enter 1 Tab 6 Tab 5 Tab 4 Tab 1 Enter")
+        robot.press(
+            "- Tab 1 Tab 2 Tab 3 Tab 4 Enter - Tab 5 Tab 6 Tab 1 Tab 2 Enter 1 Tab 6 Tab 5 Tab 4 Tab 1 Enter")
         #expect(robot.shows("任务数量 3 个   汇总金额 40 万元"))
         #expect(robot.lastLine.hasPrefix(" 承接数量"))
         #expect(try robot.office.stored()[Sample.cell("1", .quantity)] == nil)
@@ -170,9 +171,11 @@ struct FilingStories {
         #expect(robot.lastLine.contains("请用空格勾选"))
     }
 
-    @Test("outside the round nothing can be typed, and the sentence says why", arguments: [
-        ("2026-10-18", "尚未开放，2026-10-19 起", "未开放"), ("2026-12-01", "已于 2026-11-30 24:00 截止", "逾期未提交"),
-    ])
+    @Test(
+        "outside the round nothing can be typed, and the sentence says why",
+        arguments: [
+            ("2026-10-18", "尚未开放，2026-10-19 起", "未开放"), ("2026-12-01", "已于 2026-11-30 24:00 截止", "逾期未提交"),
+        ])
     func outsideTheRound(day: String, sentence: String, state: String) throws {
         let office = Office()
         office.now = try #require(CivilDate(day)).start

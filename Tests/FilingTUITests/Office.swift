@@ -18,7 +18,9 @@ final class Office {
     static let sealer = Sealer { digest($0) }
 
     private static func digest(_ text: String) -> String {
-        let hash = text.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        let hash = text.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
         let digits = String(hash, radix: 16)
         return String(repeating: String(repeating: "0", count: 16 - digits.count) + digits, count: 4)
     }
@@ -50,7 +52,8 @@ final class Office {
         clock = { time.now }
         store = MemoryStore(clock: clock, digest: { Self.digest($0) })
         let round = Round(
-            opens: opens, closes: closes, platformCloses: closes.adding(days: 30), notes: "1.填写联系人\n2.勾选任务\n3.提交",
+            opens: opens, closes: closes, platformCloses: closes.adding(days: 30),
+            notes: "1.填写联系人\n2.勾选任务\n3.提交",
             offered: Round.rowsOfferedByDefault(in: Sample.catalogue))
         do { try open(round) } catch { preconditionFailure("the store refused: \(error)") }
     }

@@ -48,9 +48,11 @@ struct PictureTests {
         #expect(robot.cursor != nil)
     }
 
-    @Test("in a window that is too small there is one sentence, and what was typed is there afterwards", arguments: [
-        (1, 1), (3, 20), (23, 80), (24, 79),
-    ])
+    @Test(
+        "in a window that is too small there is one sentence, and what was typed is there afterwards",
+        arguments: [
+            (1, 1), (3, 20), (23, 80), (24, 79),
+        ])
     func tooSmall(rows: Int, columns: Int) {
         let robot = Robot.loggedIn()
         robot.press("Tab 4 2")
@@ -83,7 +85,9 @@ struct PictureTests {
         #expect(robot.row("1") == before)
         #expect((0..<24).allSatisfy { TextWidth.narrow.columns(of: robot.line($0)) <= 80 })
         let hostile = robot.screen.unicodeScalars.contains { scalar in
-            scalar != "\n" && (scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format)
+            scalar != "\n"
+                && (scalar.properties.generalCategory == .control
+                    || scalar.properties.generalCategory == .format)
         }
         #expect(!hostile)
     }
@@ -99,7 +103,8 @@ struct PictureTests {
 let awkwardTexts = [
     "“金额”…—×·", "（），。￥", "①★☑√", "你传加", "𠮷", "𰻝", "𱍐", "e\u{301}", "\u{1112}\u{1161}\u{11AB}",
     "👨\u{200D}👩\u{200D}👧", "1\u{202E}2", "1\u{200B}2", "a\u{1B}[2J", "\u{9B}31m", "１２３．５",
-    String(repeating: "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", count: 3), String(repeating: "长", count: 200),
+    String(repeating: "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", count: 3),
+    String(repeating: "长", count: 200),
 ]
 
 /// Pictures as plain text files; `FILING_REWRITE_GOLDEN=1` writes them anew, to be judged in the diff.

@@ -74,9 +74,11 @@ final class Robot {
     }
 
     private static let named: [String: Key] = [
-        "Space": .space, "Tab": Key(.tab), "BackTab": Key(.tab, .shift), "Enter": Key(.enter), "Esc": Key(.escape),
+        "Space": .space, "Tab": Key(.tab), "BackTab": Key(.tab, .shift), "Enter": Key(.enter),
+        "Esc": Key(.escape),
         "Up": Key(.up), "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home),
-        "End": Key(.end), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "Del": Key(.delete), "BS": Key(.backspace),
+        "End": Key(.end), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "Del": Key(.delete),
+        "BS": Key(.backspace),
         "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F6": Key(.function(6), .shift),
         "S-F7": Key(.function(7), .shift),
     ]

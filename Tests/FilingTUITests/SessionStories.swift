@@ -66,11 +66,13 @@ struct SessionStories {
         #expect(again.shows("任务数量 0 个"))
     }
 
-    @Test("new passwords that are refused say why", arguments: [
-        ("123456", "123456", "新密码不能与旧密码相同"), ("12345678", "12345678", "数字和字母"),
-        ("abcdefgh", "abcdefgh", "数字和字母"), ("ab1", "ab1", "至少 6 位"), ("abc123", "abc124", "两次输入"),
-        ("a4114000001", "a4114000001", "不能含用户名"),
-    ])
+    @Test(
+        "new passwords that are refused say why",
+        arguments: [
+            ("123456", "123456", "新密码不能与旧密码相同"), ("12345678", "12345678", "数字和字母"),
+            ("abcdefgh", "abcdefgh", "数字和字母"), ("ab1", "ab1", "至少 6 位"), ("abc123", "abc124", "两次输入"),
+            ("a4114000001", "a4114000001", "不能含用户名"),
+        ])
     func refusedPasswords(new: String, again: String, sentence: String) {
         let robot = Robot()
         robot.logIn(Office.newcomer, "123456")
@@ -94,7 +96,9 @@ struct SessionStories {
         #expect(next.shows("汇总金额 5 万元"))
     }
 
-    @Test("a session that dies leaves the cell being typed; the next one goes on there and says so in one sentence")
+    @Test(
+        "a session that dies leaves the cell being typed; the next one goes on there and says so in one sentence"
+    )
     func badEnd() throws {
         let office = Office()
         var robot: Robot? = Robot.loggedIn(at: office)
@@ -108,7 +112,8 @@ struct SessionStories {
         #expect(try office.stored()[Sample.cell("1", .amount(.organiser))] == "345")
     }
 
-    @Test("two sessions of one school: other cells merge, the same cell keeps the other's value and tells both")
+    @Test(
+        "two sessions of one school: other cells merge, the same cell keeps the other's value and tells both")
     func twoSessions() throws {
         let office = Office()
         let one = Robot.loggedIn(at: office)

@@ -5,7 +5,9 @@ package import FilingModel
 package enum Sample {
     /// The real catalogue.
     package static let catalogue: Catalogue = {
-        do { return try Documents.catalogue() } catch { preconditionFailure("the catalogue is unreadable: \(error)") }
+        do { return try Documents.catalogue() } catch {
+            preconditionFailure("the catalogue is unreadable: \(error)")
+        }
     }()
 
     /// An empty table of the rows offered by default.

@@ -29,10 +29,11 @@ struct Baseline: Hashable, Sendable {
     }
 
     init(_ report: FilingReport) {
-        let standing = switch report.standing {
-        case .draft(let revision): "draft \(revision)"
-        case .inForce(let version, _): "version \(version)"
-        }
+        let standing =
+            switch report.standing {
+            case .draft(let revision): "draft \(revision)"
+            case .inForce(let version, _): "version \(version)"
+            }
         self.init(
             catalogue: report.catalogue, school: report.school.code.text, standing: standing,
             lines: report.rows.map { row in
@@ -51,9 +52,10 @@ struct Baseline: Hashable, Sendable {
         let rows = facts + lines.map { [$0.number.text] + $0.texts + [$0.total] }
         return SheetPlan(
             name: SheetWording.baseline, columnWidths: [],
-            rows: PlannedRows(rows.map { row in
-                PlannedRow(row.map { PlannedCell($0.isEmpty ? .empty : .text($0), .plain) })
-            }),
+            rows: PlannedRows(
+                rows.map { row in
+                    PlannedRow(row.map { PlannedCell($0.isEmpty ? .empty : .text($0), .plain) })
+                }),
             print: nil)
     }
 }

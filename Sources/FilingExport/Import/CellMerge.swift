@@ -22,7 +22,9 @@ struct CellMerge {
                 plan.refusals.append(ImportRefusal(refused.fact, at: place, row: row.number))
             case .success(let text):
                 texts[field] = text
-                merge(text, exported: row.text(of: field), CellID(row: row.number, field: field), taskRow, place, &plan)
+                merge(
+                    text, exported: row.text(of: field), CellID(row: row.number, field: field), taskRow,
+                    place, &plan)
             }
         }
         guard texts.count == Field.all.count else { return }
@@ -100,8 +102,11 @@ struct CellMerge {
                 row: row.number))
     }
 
-    private func noteMissingTick(_ row: Baseline.Line, _ texts: [Field: String], into plan: inout ImportPlan) {
-        let getsFigures = texts.contains { $0.key != .tick && !$0.value.isEmpty && $0.value != row.text(of: $0.key) }
+    private func noteMissingTick(_ row: Baseline.Line, _ texts: [Field: String], into plan: inout ImportPlan)
+    {
+        let getsFigures = texts.contains {
+            $0.key != .tick && !$0.value.isEmpty && $0.value != row.text(of: $0.key)
+        }
         if getsFigures, texts[.tick] == "" { plan.rowsWithoutTick.append(row.number) }
     }
 
@@ -110,11 +115,12 @@ struct CellMerge {
         for field in Field.all {
             let text = line.text(ReportColumn.field(field).index)
             let exported = row.text(of: field)
-            let isSame = switch field {
-            case .tick: text.isEmpty == exported.isEmpty
-            case .quantity: text == exported || text == SheetWording.withoutQuantity && exported.isEmpty
-            case .amount: text == exported
-            }
+            let isSame =
+                switch field {
+                case .tick: text.isEmpty == exported.isEmpty
+                case .quantity: text == exported || text == SheetWording.withoutQuantity && exported.isEmpty
+                case .amount: text == exported
+                }
             if isSame { continue }
             let place = SheetPlace(line: line.number, column: ReportColumn.field(field).index)
             return plan.refusals.append(ImportRefusal(.rowNotOffered(row.number), at: place, row: row.number))

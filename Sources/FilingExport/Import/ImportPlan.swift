@@ -42,7 +42,8 @@ package struct ImportPlan: Hashable, Sendable {
     /// Reads the workbook in `bytes` and holds it against `target`. Any bytes give a plan.
     package init(reading bytes: [UInt8], into target: ImportTarget) {
         do throws(WorkbookFault) {
-            let workbook = try WorkbookReader.read(bytes, sheets: [SheetWording.sheet, SheetWording.baseline])
+            let workbook = try WorkbookReader.read(
+                bytes, sheets: [SheetWording.sheet, SheetWording.baseline])
             take(workbook, into: target)
         } catch {
             refusals = [ImportRefusal(.file(error))]
@@ -59,7 +60,9 @@ package struct ImportPlan: Hashable, Sendable {
             plan.changes += conflicts.map {
                 Change(cell: $0.cell, place: $0.place, before: $0.desk, after: $0.sheet)
             }
-            plan.changes.sort { ($0.place.line, $0.place.column ?? 0) < ($1.place.line, $1.place.column ?? 0) }
+            plan.changes.sort {
+                ($0.place.line, $0.place.column ?? 0) < ($1.place.line, $1.place.column ?? 0)
+            }
         }
         return plan
     }

@@ -21,7 +21,11 @@ struct SheetLayout {
         guard let header else { return refusals.append(ImportRefusal(.headerMissing)) }
         if let refusal = movedColumn(header) { return refusals.append(refusal) }
         let below = sheet.lines.drop { $0.number <= header.number }
-        guard let sum = below.first(where: { $0.text(ReportColumn.number.index).trimmedBlanks == SheetWording.sum }) else {
+        guard
+            let sum = below.first(where: {
+                $0.text(ReportColumn.number.index).trimmedBlanks == SheetWording.sum
+            })
+        else {
             return refusals.append(ImportRefusal(.sumLineMissing))
         }
         judgeBuild(header.number...sum.number)
@@ -50,10 +54,12 @@ struct SheetLayout {
 
     private mutating func judgeBuild(_ table: ClosedRange<Int>) {
         for merge in sheet.merges where merge.lines.overlaps(table) {
-            refusals.append(ImportRefusal(.mergedCells(range: merge.range), at: SheetPlace(line: merge.lines.lowerBound)))
+            refusals.append(
+                ImportRefusal(.mergedCells(range: merge.range), at: SheetPlace(line: merge.lines.lowerBound)))
         }
         for column in ReportColumn.all where sheet.hiddenColumns.contains(column.index) {
-            refusals.append(ImportRefusal(.hiddenColumn, at: SheetPlace(line: table.lowerBound, column: column.index)))
+            refusals.append(
+                ImportRefusal(.hiddenColumn, at: SheetPlace(line: table.lowerBound, column: column.index)))
         }
     }
 
@@ -69,10 +75,12 @@ struct SheetLayout {
                 isEveryLineKnown = false
             case .success(let number)?:
                 if line.isHidden {
-                    refusals.append(ImportRefusal(.hiddenLine, at: SheetPlace(line: line.number), row: number))
+                    refusals.append(
+                        ImportRefusal(.hiddenLine, at: SheetPlace(line: line.number), row: number))
                 }
                 if let first = firstLines[number] {
-                    refusals.append(ImportRefusal(.rowTwice(number, firstLine: first), at: place, row: number))
+                    refusals.append(
+                        ImportRefusal(.rowTwice(number, firstLine: first), at: place, row: number))
                 } else if let row = rows[number] {
                     firstLines[number] = line.number
                     lines.append((line, row))
@@ -100,7 +108,8 @@ struct SheetLayout {
         }
         let number = RowNumber(cell.text.trimmedBlanks)
         if rows[number] != nil { return .success(number) }
-        return .failure(Unknown(fact: Self.looksLikeDate(number.text) ? .rowNumberIsDate : .rowUnknown(number.text)))
+        return .failure(
+            Unknown(fact: Self.looksLikeDate(number.text) ? .rowNumberIsDate : .rowUnknown(number.text)))
     }
 
     /// Whether text reads like the date that a spreadsheet makes of 3-1: `3月1日`, `1-Mar`, `2026/3/1`.

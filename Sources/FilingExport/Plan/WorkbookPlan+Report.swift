@@ -35,9 +35,10 @@ extension SheetPlan {
 
     /// A line to sign on: texts and the columns they begin in.
     private static func signatureLine(_ parts: [ReportColumn: String]) -> PlannedRow {
-        PlannedRow(ReportColumn.all.map { column in
-            PlannedCell(parts[column].map { .text($0) } ?? .empty, .fact)
-        }, height: signatureHeight)
+        PlannedRow(
+            ReportColumn.all.map { column in
+                PlannedCell(parts[column].map { .text($0) } ?? .empty, .fact)
+            }, height: signatureHeight)
     }
 
     private static func facts(of report: FilingReport) -> [PlannedRow] {
@@ -56,13 +57,15 @@ extension SheetPlan {
     }
 
     private static func line(_ row: ReportRow) -> PlannedRow {
-        PlannedRow(ReportColumn.all.map { column in
-            let value = column.value(of: row)
-            let role = column.role(of: value)
-            return PlannedCell(value, row.commitment.isTicked ? role : role.idle)
-        }, height: PlannedRow.height(for: [
-            (row.row.title, ReportColumn.task.width), (row.review, ReportColumn.review.width),
-        ]))
+        PlannedRow(
+            ReportColumn.all.map { column in
+                let value = column.value(of: row)
+                let role = column.role(of: value)
+                return PlannedCell(value, row.commitment.isTicked ? role : role.idle)
+            },
+            height: PlannedRow.height(for: [
+                (row.row.title, ReportColumn.task.width), (row.review, ReportColumn.review.width),
+            ]))
     }
 
     private static func footer(of report: FilingReport) -> String {

@@ -16,7 +16,8 @@ final class Archive {
         memory = .allocate(byteCount: max(bytes.count, 1), alignment: 1)
         memory.copyBytes(from: bytes)
         var error = zip_error_t()
-        guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
+        guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error)
+        else {
             memory.deallocate()
             throw .damaged(part: "")
         }
@@ -39,7 +40,9 @@ final class Archive {
     func has(_ name: String) -> Bool { parts[name] != nil }
 
     /// Unpacks a part piece by piece. A part that holds more than it said is damaged.
-    func read(_ name: String, piece: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Void) throws(WorkbookFault) {
+    func read(_ name: String, piece: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Void)
+        throws(WorkbookFault)
+    {
         guard let part = parts[name], let file = zip_fopen_index(zip, part.index, 0) else {
             throw .damaged(part: name)
         }
@@ -62,7 +65,9 @@ final class Archive {
         guard count >= 0, count <= ImportLimits.parts else { throw .expandsTooFar(ratio: ImportLimits.ratio) }
         for index in 0..<zip_uint64_t(count) {
             var facts = zip_stat_t()
-            guard zip_stat_index(zip, index, 0, &facts) == 0, let text = facts.name else { throw .damaged(part: "") }
+            guard zip_stat_index(zip, index, 0, &facts) == 0, let text = facts.name else {
+                throw .damaged(part: "")
+            }
             let name = String(cString: text)
             try Self.judge(name, facts)
             guard parts.updateValue(Part(index: index, size: Int(facts.size)), forKey: name) == nil else {
@@ -77,8 +82,11 @@ final class Archive {
             throw .unsafePath(name)
         }
         if facts.encryption_method != ZIP_EM_NONE { throw .passwordProtected }
-        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damaged(part: name) }
-        let allowed = min(max(facts.comp_size, 1) * zip_uint64_t(ImportLimits.ratio), zip_uint64_t(ImportLimits.partBytes))
+        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else {
+            throw .damaged(part: name)
+        }
+        let allowed = min(
+            max(facts.comp_size, 1) * zip_uint64_t(ImportLimits.ratio), zip_uint64_t(ImportLimits.partBytes))
         guard facts.size <= allowed else { throw .expandsTooFar(ratio: ImportLimits.ratio) }
     }
 }

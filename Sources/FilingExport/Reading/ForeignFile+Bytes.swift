@@ -16,7 +16,9 @@ extension ForeignFile {
     private static func kindOfText(_ bytes: [UInt8]) -> ForeignFile {
         if bytes.isEmpty { return .empty }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16Text }
-        guard !bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }) else { return .other }
+        guard !bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }) else {
+            return .other
+        }
         if String(validating: bytes, as: UTF8.self) != nil { return .utf8Text }
         return isGBK(bytes) ? .gbkText : .other
     }
@@ -27,9 +29,13 @@ extension ForeignFile {
         while at < bytes.count {
             if bytes[at] < 0x80 {
                 at += 1
-            } else if at + 1 < bytes.count, (0x81...0xFE).contains(bytes[at]), (0x40...0xFE).contains(bytes[at + 1]) {
+            } else if at + 1 < bytes.count, (0x81...0xFE).contains(bytes[at]),
+                (0x40...0xFE).contains(bytes[at + 1])
+            {
                 at += 2
-            } else if at + 3 < bytes.count, (0x30...0x39).contains(bytes[at + 1]), (0x30...0x39).contains(bytes[at + 3]) {
+            } else if at + 3 < bytes.count, (0x30...0x39).contains(bytes[at + 1]),
+                (0x30...0x39).contains(bytes[at + 3])
+            {
                 at += 4
             } else {
                 return false

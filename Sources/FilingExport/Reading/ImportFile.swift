@@ -23,7 +23,9 @@ package enum ImportFile {
             guard count >= 0 else { throw .unreadable(code: errno) }
             if count == 0 { return bytes }
             bytes += chunk[..<count]
-            guard bytes.count <= ImportLimits.fileBytes else { throw .tooLarge(limit: ImportLimits.fileBytes) }
+            guard bytes.count <= ImportLimits.fileBytes else {
+                throw .tooLarge(limit: ImportLimits.fileBytes)
+            }
         }
     }
 }

@@ -11,7 +11,9 @@ final class RelationsVisitor: XMLVisitor {
     let fault: WorkbookFault? = nil
 
     func begin(_ element: String, _ attributes: [String: String]) {
-        guard element == "Relationship", let id = attributes["Id"], let type = attributes["Type"] else { return }
+        guard element == "Relationship", let id = attributes["Id"], let type = attributes["Type"] else {
+            return
+        }
         relations[id] = Relation(
             kind: type.split(separator: "/").last.map(String.init) ?? "", target: attributes["Target"] ?? "",
             isExternal: attributes["TargetMode"] == "External")

@@ -47,7 +47,9 @@ final class SheetVisitor: XMLVisitor {
     private func beginLine(_ attributes: [String: String]) {
         let number = attributes["r"].flatMap { Int($0) } ?? lastLine + 1
         guard number > lastLine, number <= 1_048_576 else { return fault = .damaged(part: "sheet") }
-        guard sheet.lines.count < ImportLimits.rows else { return fault = .tooManyRows(limit: ImportLimits.rows) }
+        guard sheet.lines.count < ImportLimits.rows else {
+            return fault = .tooManyRows(limit: ImportLimits.rows)
+        }
         lastLine = number
         sheet.lines.append(ReadSheet.Line(number: number, isHidden: isSet(attributes["hidden"]), cells: [:]))
     }
@@ -92,7 +94,9 @@ final class SheetVisitor: XMLVisitor {
     }
 
     private func hide(_ attributes: [String: String]) {
-        guard let first = attributes["min"].flatMap({ Int($0) }), let last = attributes["max"].flatMap({ Int($0) }) else {
+        guard let first = attributes["min"].flatMap({ Int($0) }),
+            let last = attributes["max"].flatMap({ Int($0) })
+        else {
             return
         }
         guard first >= 1, first <= last, first <= ImportLimits.columns else { return }

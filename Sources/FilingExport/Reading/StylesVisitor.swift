@@ -9,9 +9,12 @@ final class StylesVisitor: XMLVisitor {
     func begin(_ element: String, _ attributes: [String: String]) {
         switch element {
         case "numFmt":
-            if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] ?? "" }
+            if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+                codes[id] = attributes["formatCode"] ?? ""
+            }
         case "cellXfs": isInCellStyles = true
-        case "xf" where isInCellStyles: forms.append(form(of: attributes["numFmtId"].flatMap { Int($0) } ?? 0))
+        case "xf" where isInCellStyles:
+            forms.append(form(of: attributes["numFmtId"].flatMap { Int($0) } ?? 0))
         default: break
         }
     }

@@ -18,7 +18,9 @@ enum WorkbookReader {
             try XMLPart.read(path(target, from: book), of: archive, to: strings)
         }
         let styles = StylesVisitor()
-        if let target = parts.target("styles") { try XMLPart.read(path(target, from: book), of: archive, to: styles) }
+        if let target = parts.target("styles") {
+            try XMLPart.read(path(target, from: book), of: archive, to: styles)
+        }
         var sheets: [String: ReadSheet] = [:]
         for (name, id) in list.sheets where wanted.contains(name) {
             guard let relation = parts.relations[id], !relation.isExternal else { throw .damaged(part: name) }

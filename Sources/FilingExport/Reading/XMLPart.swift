@@ -7,7 +7,9 @@ enum XMLPart {
     /// Reads the part `name` of `archive` to its end, telling `visitor`.
     static func read(_ name: String, of archive: Archive, to visitor: some XMLVisitor) throws(WorkbookFault) {
         let reading = Reading(part: name, visitor: visitor)
-        guard let parser = XML_ParserCreateNS(nil, XML_Char(Reading.separator)) else { throw .damaged(part: name) }
+        guard let parser = XML_ParserCreateNS(nil, XML_Char(Reading.separator)) else {
+            throw .damaged(part: name)
+        }
         defer { XML_ParserFree(parser) }
         reading.attach(to: parser)
         try archive.read(name) { piece throws(WorkbookFault) in
@@ -34,7 +36,9 @@ enum XMLPart {
             XML_SetElementHandler(
                 parser, { Reading.of($0)?.begin($1, $2) }, { Reading.of($0)?.end($1) })
             XML_SetCharacterDataHandler(parser) { Reading.of($0)?.text($1, count: Int($2)) }
-            XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in Reading.of(data)?.refuseDocumentType() }
+            XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+                Reading.of(data)?.refuseDocumentType()
+            }
         }
 
         func check(_ status: XML_Status) throws(WorkbookFault) {
@@ -46,7 +50,9 @@ enum XMLPart {
             data.map { Unmanaged<Reading>.fromOpaque($0).takeUnretainedValue() }
         }
 
-        private func begin(_ name: UnsafePointer<XML_Char>?, _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
+        private func begin(
+            _ name: UnsafePointer<XML_Char>?, _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+        ) {
             guard let name, !isStopped else { return }
             var attributes: [String: String] = [:]
             var at = 0

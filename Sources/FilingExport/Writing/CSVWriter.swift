@@ -9,7 +9,8 @@ package enum CSVWriter {
         for report in reports {
             let school = [
                 report.school.code.text, report.school.name,
-                report.isDraft ? "\(SheetWording.draft) · \(report.state)" : report.state, report.receipt ?? "",
+                report.isDraft ? "\(SheetWording.draft) · \(report.state)" : report.state,
+                report.receipt ?? "",
             ]
             for row in report.rows {
                 append(school + ReportColumn.all.map { $0.value(of: row).text }, to: &bytes)

@@ -19,10 +19,13 @@ package enum JSONReport {
             ("state", .text(report.state)),
             ("verificationCode", .text(report.verificationCode)),
             ("time", .text(CivilTime(report.time).text)),
-            ("contact", .object([
-                ("name", .text(report.contact.name)), ("phone", .text(report.contact.phone)),
-                ("mobile", .text(report.contact.mobile)),
-            ])),
+            (
+                "contact",
+                .object([
+                    ("name", .text(report.contact.name)), ("phone", .text(report.contact.phone)),
+                    ("mobile", .text(report.contact.mobile)),
+                ])
+            ),
             ("totals", value(report.totals)),
             ("rows", .list(report.rows.map(value))),
         ])
@@ -30,7 +33,8 @@ package enum JSONReport {
 
     private static func value(_ school: School, province: String) -> JSONValue {
         .object([
-            ("code", .text(school.code.text)), ("name", .text(school.name)), ("kind", .text(school.kind.rawValue)),
+            ("code", .text(school.code.text)), ("name", .text(school.name)),
+            ("kind", .text(school.kind.rawValue)),
             ("city", .text(school.city)), ("province", .text(province)),
         ])
     }
@@ -48,23 +52,26 @@ package enum JSONReport {
 
     private static func value(_ totals: RunningTotals) -> JSONValue {
         let sources = FundingSource.allCases.map { (Field.amount($0).name, value(totals.sums[$0])) }
-        return .object([
-            ("tasks", .integer(Int64(totals.taskCount))), ("rows", .integer(Int64(totals.rowCount))),
-            ("total", value(totals.total)),
-        ] + sources)
+        return .object(
+            [
+                ("tasks", .integer(Int64(totals.taskCount))), ("rows", .integer(Int64(totals.rowCount))),
+                ("total", value(totals.total)),
+            ] + sources)
     }
 
     private static func value(_ line: ReportRow) -> JSONValue {
         let amounts = FundingSource.allCases.map {
             (Field.amount($0).name, value(line.commitment.amounts[$0]))
         }
-        return .object([
-            ("number", .text(line.row.number.text)), ("task", .text(line.task)), ("section", .text(line.section)),
-            ("title", .text(line.row.title)), ("isTicked", .flag(line.commitment.isTicked)),
-            ("unit", line.row.quantity.map { .text($0.unit) } ?? .null),
-            ("quantity", value(line.commitment.quantity)),
-            ("total", line.total.map(value) ?? .null),
-        ] + amounts + [("review", .text(line.review))])
+        return .object(
+            [
+                ("number", .text(line.row.number.text)), ("task", .text(line.task)),
+                ("section", .text(line.section)),
+                ("title", .text(line.row.title)), ("isTicked", .flag(line.commitment.isTicked)),
+                ("unit", line.row.quantity.map { .text($0.unit) } ?? .null),
+                ("quantity", value(line.commitment.quantity)),
+                ("total", line.total.map(value) ?? .null),
+            ] + amounts + [("review", .text(line.review))])
     }
 
     private static func value(_ amount: Amount) -> JSONValue {

@@ -21,7 +21,8 @@ package enum OutputFile {
         bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
-                let written = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                let written = Glibc.write(
+                    descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
                 if written < 0 {
                     if errno == EINTR { continue }
                     return errno

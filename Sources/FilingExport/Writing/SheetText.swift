@@ -24,7 +24,9 @@ enum SheetText {
         var resolved = String.UnicodeScalarView()
         var rest = Array(text.unicodeScalars)[...]
         while let scalar = rest.first {
-            let code = isEscape(rest) ? UInt32(String(String.UnicodeScalarView(rest.dropFirst(2).prefix(4))), radix: 16) : nil
+            let code =
+                isEscape(rest)
+                ? UInt32(String(String.UnicodeScalarView(rest.dropFirst(2).prefix(4))), radix: 16) : nil
             if let meant = code.flatMap(Unicode.Scalar.init) {
                 resolved.append(meant)
                 rest = rest.dropFirst(7)

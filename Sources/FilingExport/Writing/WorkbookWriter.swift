@@ -119,10 +119,12 @@ private struct Pen {
         worksheet_print_area(worksheet, 0, 0, last, lxw_col_t(columns - 1))
         worksheet_freeze_panes(worksheet, row + 1, 2)
         worksheet_set_header(worksheet, "&C" + SheetText.inMargin(print.header))
-        worksheet_set_footer(worksheet, "&L" + SheetText.inMargin(print.footer) + "&R" + SheetWording.pageNumber)
+        worksheet_set_footer(
+            worksheet, "&L" + SheetText.inMargin(print.footer) + "&R" + SheetWording.pageNumber)
     }
 
-    private func write(_ row: PlannedRow, at index: Int, with looks: inout Looks) throws(WorkbookWriteFailure) {
+    private func write(_ row: PlannedRow, at index: Int, with looks: inout Looks) throws(WorkbookWriteFailure)
+    {
         let line = lxw_row_t(index)
         if let height = row.height { worksheet_set_row(worksheet, line, height, nil) }
         if row.firstCellSpan > 1, let first = row.cells.first {
@@ -134,12 +136,15 @@ private struct Pen {
         }
         for (column, cell) in row.cells.enumerated() where column > 0 || row.firstCellSpan == 1 {
             let outcome = write(cell.value, line, lxw_col_t(column), looks.look(of: cell))
-            guard outcome == LXW_NO_ERROR else { throw .unwritable(sheet: sheet.name, row: index, column: column) }
+            guard outcome == LXW_NO_ERROR else {
+                throw .unwritable(sheet: sheet.name, row: index, column: column)
+            }
         }
     }
 
     private func write(
-        _ value: PlannedCell.Value, _ row: lxw_row_t, _ column: lxw_col_t, _ look: UnsafeMutablePointer<lxw_format>?
+        _ value: PlannedCell.Value, _ row: lxw_row_t, _ column: lxw_col_t,
+        _ look: UnsafeMutablePointer<lxw_format>?
     ) -> lxw_error {
         switch value {
         case .empty: worksheet_write_blank(worksheet, row, column, look)

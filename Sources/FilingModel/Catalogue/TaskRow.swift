@@ -7,7 +7,8 @@ package struct TaskRow: Sendable, Decodable {
     /// The kinds of school that usually undertake the row; nil for every kind (a hint, never a bar).
     package let usualFor: Set<SchoolKind>?
 
-    package init(number: RowNumber, title: String, quantity: QuantityRule?, usualFor: Set<SchoolKind>? = nil) {
+    package init(number: RowNumber, title: String, quantity: QuantityRule?, usualFor: Set<SchoolKind>? = nil)
+    {
         (self.number, self.title, self.quantity) = (number, title, quantity)
         self.usualFor = usualFor
     }

@@ -46,7 +46,9 @@ package struct FilingDesk: Sendable {
     package mutating func finishTyping() -> [CellChange] {
         guard let typing else { return [] }
         let tick = CellID(row: typing.cell.row, field: .tick)
-        var gesture = [CellChange(cell: typing.cell, before: typing.before, after: table.content(typing.cell))]
+        var gesture = [
+            CellChange(cell: typing.cell, before: typing.before, after: table.content(typing.cell))
+        ]
         gesture.append(
             CellChange(cell: tick, before: typing.wasTicked ? .ticked : .empty, after: table.content(tick)))
         self.typing = nil
@@ -107,7 +109,9 @@ package struct FilingDesk: Sendable {
     private mutating func replay(_ gesture: [CellChange]?) -> [CellChange]? {
         guard let gesture else { return nil }
         // Another session may have written in between: what is taken back is what stands there now.
-        let current = gesture.map { CellChange(cell: $0.cell, before: table.content($0.cell), after: $0.after) }
+        let current = gesture.map {
+            CellChange(cell: $0.cell, before: table.content($0.cell), after: $0.after)
+        }
         table.apply(current)
         return current.filter { $0.before != $0.after }
     }

@@ -49,9 +49,13 @@ package enum ContactReading {
     /// of three digits (010, 02x) go with numbers of eight.
     private static func isPhone(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isASCIIDigit) }) else { return false }
+        guard (2...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isASCIIDigit) }) else {
+            return false
+        }
         let (area, number) = (parts[0], parts[1])
-        guard area.hasPrefix("0"), (3...4).contains(area.count), (7...8).contains(number.count) else { return false }
+        guard area.hasPrefix("0"), (3...4).contains(area.count), (7...8).contains(number.count) else {
+            return false
+        }
         if area.hasPrefix("010") || area.hasPrefix("02") {
             guard area.count == 3, number.count == 8 else { return false }
         }
@@ -64,26 +68,32 @@ package enum ContactReading {
         let plain = narrowed(text).map { dashes.contains($0) ? "-" : $0 }
         var tidied = String(plain.filter { $0 != "(" && $0 != " " }.map { $0 == ")" ? "-" : $0 })
         while tidied.contains("--") { tidied = tidied.split(separator: "-").joined(separator: "-") }
-        guard !tidied.contains("-"), tidied.allSatisfy(isASCIIDigit), tidied.hasPrefix("0") else { return tidied }
+        guard !tidied.contains("-"), tidied.allSatisfy(isASCIIDigit), tidied.hasPrefix("0") else {
+            return tidied
+        }
         let areaDigits = tidied.hasPrefix("01") || tidied.hasPrefix("02") ? 3 : 4
         return tidied.prefix(areaDigits) + "-" + tidied.dropFirst(areaDigits)
     }
 
     private static func narrowed(_ text: String) -> String {
-        String(text.map { character in
-            switch character {
-            case "（": "("
-            case "）": ")"
-            case "＋": "+"
-            default: character.unicodeScalars.count == 1
-                ? Character(character.unicodeScalars.first.map(NumberText.asciiTwin) ?? " ") : character
-            }
-        })
+        String(
+            text.map { character in
+                switch character {
+                case "（": "("
+                case "）": ")"
+                case "＋": "+"
+                default:
+                    character.unicodeScalars.count == 1
+                        ? Character(character.unicodeScalars.first.map(NumberText.asciiTwin) ?? " ")
+                        : character
+                }
+            })
     }
 
     private static func isMobile(_ text: String) -> Bool {
         let digits = Array(text)
-        return digits.count == 11 && digits.allSatisfy(isASCIIDigit) && digits[0] == "1" && ("3"..."9").contains(digits[1])
+        return digits.count == 11 && digits.allSatisfy(isASCIIDigit) && digits[0] == "1"
+            && ("3"..."9").contains(digits[1])
     }
 
     private static func isASCIIDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -55,7 +55,9 @@ struct NumberText {
         return rest
     }
 
-    private func parse(_ body: [Unicode.Scalar], unit: WrittenNumber.Unit) -> Result<WrittenNumber, EntryFault> {
+    private func parse(_ body: [Unicode.Scalar], unit: WrittenNumber.Unit) -> Result<
+        WrittenNumber, EntryFault
+    > {
         let halves = body.split(separator: ".", omittingEmptySubsequences: false)
         guard halves.count <= 2, body.contains(where: Self.isDigit) else { return .failure(.notANumber(".")) }
         let decimals = halves.count == 2 ? Array(halves[1]) : []
@@ -106,7 +108,8 @@ extension NumberText {
     /// Characters that show nothing: format and control characters, by general category.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .format, .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
+        case .format, .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+            true
         default: (0xFE00...0xFE0F).contains(scalar.value)
         }
     }

@@ -24,7 +24,9 @@ struct RowRule: Sendable {
     }
 
     private static let moreThanOneSelf = RowRule { row, commitment, _ in
-        guard row.quantity?.unit == "所", case .quantity(let quantity) = commitment.quantity else { return nil }
+        guard row.quantity?.unit == "所", case .quantity(let quantity) = commitment.quantity else {
+            return nil
+        }
         return quantity.count > 1 ? .moreThanOneSelf : nil
     }
 

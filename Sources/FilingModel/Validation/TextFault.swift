@@ -27,7 +27,8 @@ package enum PlainText {
     /// New lines pass when `newLines` says so.
     package static func hidden(in text: String, newLines: NewLines = .refused) -> TextFault? {
         for (index, character) in text.enumerated() {
-            for scalar in character.unicodeScalars where NumberText.isInvisible(scalar) || scalar == "\u{FFFD}" {
+            for scalar in character.unicodeScalars
+            where NumberText.isInvisible(scalar) || scalar == "\u{FFFD}" {
                 if newLines == .allowed, scalar == "\n" { continue }
                 return .invisible(scalar, position: index + 1)
             }
@@ -39,7 +40,9 @@ package enum PlainText {
 
     /// `text` without blanks at both ends; full-width blanks and tabs count as blanks.
     package static func trimmed(_ text: String) -> String {
-        let isBlank = { (character: Character) in character == " " || character == "\u{3000}" || character == "\t" }
+        let isBlank = { (character: Character) in
+            character == " " || character == "\u{3000}" || character == "\t"
+        }
         let rest = text.drop(while: isBlank)
         let trailing = rest.reversed().prefix(while: isBlank).count
         return String(rest.dropLast(trailing))

@@ -35,9 +35,14 @@ package struct Validator: Sendable {
         guard commitment.isTicked else { return [] }
         let number = line.row.number
         let cells = Field.all.dropFirst().compactMap { field -> Finding? in
-            cellFact(commitment[field], field, line.row).map { Finding(.cell(CellID(row: number, field: field)), $0) }
+            cellFact(commitment[field], field, line.row).map {
+                Finding(.cell(CellID(row: number, field: field)), $0)
+            }
         }
-        return cells + RowRule.all.compactMap { $0.fact(line.row, commitment, context).map { Finding(.row(number), $0) } }
+        return cells
+            + RowRule.all.compactMap {
+                $0.fact(line.row, commitment, context).map { Finding(.row(number), $0) }
+            }
     }
 
     private var contactFindings: [Finding] {
@@ -70,7 +75,8 @@ package struct Validator: Sendable {
             FundingSource.allCases.map { row.1.amounts[$0].countedAmount }
         }.filter { $0 > .zero }
         let mark = Amount(wanYuan: 10_000)
-        return !amounts.isEmpty && amounts.allSatisfy { $0 >= mark && $0.yuan % Amount(wanYuan: 100).yuan == 0 }
+        return !amounts.isEmpty
+            && amounts.allSatisfy { $0 >= mark && $0.yuan % Amount(wanYuan: 100).yuan == 0 }
     }
 
     private static func isCopiedAcross(_ commitment: Commitment) -> Bool {

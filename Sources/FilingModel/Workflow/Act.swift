@@ -55,7 +55,8 @@ package enum Act: Hashable, Sendable {
     package var roles: Set<Role> {
         switch self {
         case .submit, .withdraw, .reinstate, .resubmit, .drop: [.school]
-        case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict: [.provincialLead, .provincialReviewer]
+        case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict:
+            [.provincialLead, .provincialReviewer]
         case .sendAllBack, .extend: [.provincialLead]
         }
     }
@@ -74,7 +75,8 @@ package enum Act: Hashable, Sendable {
     package var rows: [RowNumber] {
         switch self {
         case .pass(let rows): rows.keys.sorted()
-        case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row), .drop(let row, _): [row]
+        case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row), .drop(let row, _):
+            [row]
         case .resubmit(let rows): rows.keys.sorted()
         default: []
         }

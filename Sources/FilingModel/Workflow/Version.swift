@@ -12,7 +12,8 @@ package struct Version: Hashable, Sendable {
     package let seal: Seal
 
     package init(
-        number: Int, content: [RowNumber: Commitment], at: Instant, by: AccountName, remark: String, seal: Seal
+        number: Int, content: [RowNumber: Commitment], at: Instant, by: AccountName, remark: String,
+        seal: Seal
     ) {
         (self.number, self.content, self.at) = (number, content, at)
         (self.by, self.remark, self.seal) = (by, remark, seal)

@@ -9,7 +9,9 @@ extension Workflow {
 
     func release(on record: inout FilingRecord) throws(WorkflowRefusal) {
         guard let claim = record.review else { throw .reviewNotBegun }
-        guard claim.by == actor.account || actor.role == .provincialLead else { throw .notForRole(actor.role) }
+        guard claim.by == actor.account || actor.role == .provincialLead else {
+            throw .notForRole(actor.role)
+        }
         let isUntouched = record.rows.values.allSatisfy { $0.state == .pending && $0.round == 1 }
         guard isUntouched else { throw .verdictsGiven }
         record.review = nil
@@ -42,7 +44,8 @@ extension Workflow {
     }
 
     /// A verdict names the version that was on the reviewer's screen (invariant I10).
-    private func checkPending(_ row: RowNumber, version: Int, in record: FilingRecord) throws(WorkflowRefusal) {
+    private func checkPending(_ row: RowNumber, version: Int, in record: FilingRecord) throws(WorkflowRefusal)
+    {
         guard record.inForce != nil else { throw .nothingSubmitted }
         guard let filed = record.rows[row], filed.state.awaitsVerdict else {
             throw .rowNotPending(row, record.rows[row]?.state)
@@ -64,7 +67,9 @@ extension Workflow {
         guard let filed = record.rows[row], [.passed, .returned, .rejected].contains(filed.state) else {
             throw .nothingToUndo(row)
         }
-        guard filed.judge == actor.account || actor.role == .provincialLead else { throw .notForRole(actor.role) }
+        guard filed.judge == actor.account || actor.role == .provincialLead else {
+            throw .notForRole(actor.role)
+        }
         record.rows[row]?.state = filed.round > 1 ? .pendingAgain : .pending
         record.rows[row]?.dueAt = nil
         record.rows[row]?.judge = nil

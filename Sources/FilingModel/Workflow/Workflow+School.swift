@@ -44,7 +44,8 @@ extension Workflow {
         guard let last = record.versions.last else { throw .nothingSubmitted }
         try checkOpen(record)
         record.inForce = last.number
-        record.rows = last.content.mapValues { _ in FiledRow(state: .pending, round: 1, version: last.number) }
+        record.rows = last.content.mapValues { _ in FiledRow(state: .pending, round: 1, version: last.number)
+        }
     }
 
     func resubmit(

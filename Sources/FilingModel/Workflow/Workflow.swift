@@ -51,7 +51,8 @@ package struct Workflow: Sendable {
     ) throws(WorkflowRefusal) {
         switch act {
         case .submit(let revision, let remark, let declaresNothing):
-            try submit(on: &record, at: desk, revision: revision, remark: remark, declaresNothing: declaresNothing)
+            try submit(
+                on: &record, at: desk, revision: revision, remark: remark, declaresNothing: declaresNothing)
         case .withdraw: try withdraw(on: &record)
         case .reinstate: try reinstate(on: &record)
         case .resubmit(let rows): try resubmit(rows, on: &record, at: desk)

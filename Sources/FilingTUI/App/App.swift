@@ -14,7 +14,10 @@ struct App {
     static let smallestSize = Size(rows: 24, columns: 80)
 
     /// A program that begins with `screen`.
-    init(_ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome, widths: TextWidth = .narrow) {
+    init(
+        _ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome,
+        widths: TextWidth = .narrow
+    ) {
         stack = [screen]
         context = Context(now: now, size: size, widths: widths, notice: nil)
         (self.theme, self.widths) = (theme, widths)
@@ -45,7 +48,8 @@ struct App {
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {
-        let lines = widths.wrapped(Wording.windowTooSmall(context.size, wanted: Self.smallestSize), to: room(canvas))
+        let lines = widths.wrapped(
+            Wording.windowTooSmall(context.size, wanted: Self.smallestSize), to: room(canvas))
         for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line, row: row, column: 0)
         }
@@ -80,7 +84,9 @@ struct App {
 
     /// Esc and a character that arrived in one read are a function key where the place allows it, or else two keys.
     private mutating func press(_ key: Key) -> [Errand] {
-        guard case .scalar(let scalar) = key.code, key.modifiers.contains(.alt) else { return pressPlain(key) }
+        guard case .scalar(let scalar) = key.code, key.modifiers.contains(.alt) else {
+            return pressPlain(key)
+        }
         if let digit = Int(String(scalar)), stack.last?.isIdle == true {
             return pressPlain(.function(digit == 0 ? 10 : digit))
         }

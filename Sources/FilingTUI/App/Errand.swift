@@ -62,6 +62,8 @@ enum Outcome {
     case news(News)
     /// The filing's record as it is now.
     case recordRead(FilingRecord)
+    /// The province changed the round.
+    case roundRead(Round)
     case acted(Act, FilingRecord, at: Instant)
     case actRefused(WorkflowRefusal)
     case wrongPassword

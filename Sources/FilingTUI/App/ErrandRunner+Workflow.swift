@@ -38,6 +38,11 @@ extension ErrandRunner {
     /// What others did since this session last looked; nil when nothing moved.
     func lookForNews() throws(StoreFailure) -> Outcome? {
         guard let school else { return nil }
+        let round = try store.round()
+        if let known = self.round, known != round {
+            self.round = round
+            return .roundRead(round)
+        }
         let news = try store.news(of: school, after: revision, for: session)
         if news.recordRevision != recordRevision {
             let record = try store.record(of: school)

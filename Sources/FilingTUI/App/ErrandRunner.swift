@@ -37,13 +37,16 @@ final class ErrandRunner {
     private var draft: (any DraftSlot)?
     var revision = 0
     var recordRevision = 0
+    /// The round as the screens know it.
+    var round: Round?
     var commits = 0
     private var changes = 0
     /// Whether the store did not take the last changes.
     private var hasUnsavedChanges = false
 
     init(
-        store: any Store, documents: Documents, policy: Policy, sealer: Sealer, source: String = "", hasher: PasswordHasher = PasswordHasher(),
+        store: any Store, documents: Documents, policy: Policy, sealer: Sealer, source: String = "",
+        hasher: PasswordHasher = PasswordHasher(),
         random: any RandomNumberGenerator = SystemRandomNumberGenerator(), clock: @escaping () -> Instant
     ) {
         (self.store, self.documents, self.policy, self.hasher) = (store, documents, policy, hasher)
@@ -143,7 +146,9 @@ final class ErrandRunner {
             return .passwordRefused(error)
         }
         // The contact comes first: a power cut in between leaves the change of password still to be done.
-        if let school, let contact = change.contact { try store.setContact(contact, of: school, by: signature) }
+        if let school, let contact = change.contact {
+            try store.setContact(contact, of: school, by: signature)
+        }
         _ = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }
         return .passwordChanged
     }
@@ -160,10 +165,11 @@ final class ErrandRunner {
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let record = try store.record(of: code)
         (draft, revision, changes) = (slot, stored.revision, recovered?.changes ?? 0)
-        recordRevision = record.revision
+        (recordRevision, self.round) = (record.revision, round)
         return .filingOpened(
             OpenedFiling(
-                school: school, round: round, table: table, record: record, contact: try store.contact(of: code),
+                school: school, round: round, table: table, record: record,
+                contact: try store.contact(of: code),
                 provincialContacts: try store.provincialContacts(), plan: try published(documents.plan),
                 place: stored.place, recovered: recovered))
     }
@@ -218,7 +224,9 @@ final class ErrandRunner {
     // MARK: Offices
 
     private func openOffice() throws(StoreFailure) -> Outcome? {
-        guard let account, let record = try store.account(account), let province = try store.province() else { return nil }
+        guard let account, let record = try store.account(account), let province = try store.province() else {
+            return nil
+        }
         return .officeOpened(
             OpenedOffice(
                 account: account, role: record.role, province: province, round: try store.round(),

@@ -77,7 +77,8 @@ extension KeyMap {
     /// The lines of this map, each with the reason that `reason` gives against its action.
     func lines(reason: (Action) -> String? = { _ in nil }) -> [KeyLine] {
         bindings.map { binding in
-            KeyLine(keys: binding.keys, label: binding.label, help: binding.help, reason: reason(binding.action))
+            KeyLine(
+                keys: binding.keys, label: binding.label, help: binding.help, reason: reason(binding.action))
         }
     }
 }

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
         let store = try database.store()
         defer { store.close() }
         let check = StoreCheck(
-            store, catalogue: try Wiring.documents.catalogue(), sealer: Wiring.sealer, digest: { Digest.hex($0) })
+            store, catalogue: try Wiring.documents.catalogue(), sealer: Wiring.sealer,
+            digest: { Digest.hex($0) })
         let findings = try check.findings(auditEndingAt: try notedHead())
         findings.forEach { print(Wording.finding($0)) }
         guard findings.isEmpty else { throw Refusal("有 \(findings.count) 处不符") }
@@ -29,7 +30,9 @@ struct CheckCommand: ParsableCommand {
     private func notedHead() throws(Refusal) -> AuditHead? {
         guard let head else { return nil }
         let parts = head.split(separator: ":")
-        guard parts.count == 2, let number = Int(parts[0]) else { throw Refusal("--head 应如 123:9f86…，是 filing check 打印的末行") }
+        guard parts.count == 2, let number = Int(parts[0]) else {
+            throw Refusal("--head 应如 123:9f86…，是 filing check 打印的末行")
+        }
         return AuditHead(number: number, hash: String(parts[1]))
     }
 }
@@ -62,7 +65,8 @@ struct AuditCommand: ParsableCommand {
         if json { return try JSONOutput.print(lines) }
         for line in lines {
             let columns = [
-                String(line.number), line.time, line.account, line.role, line.source, line.action, line.school,
+                String(line.number), line.time, line.account, line.role, line.source, line.action,
+                line.school,
                 line.detail, line.before, line.after, line.reason,
             ]
             print(columns.joined(separator: "\t"))

@@ -23,7 +23,8 @@ struct ContactsCommand: ParsableCommand {
             }
             var contacts: [ProvincialContact] = []
             for (name, phone) in zip(name, phone) {
-                contacts.append(ProvincialContact(name: try checkedName(name), phone: try checkedPhone(phone)))
+                contacts.append(
+                    ProvincialContact(name: try checkedName(name), phone: try checkedPhone(phone)))
             }
             let store = try database.store()
             defer { store.close() }

@@ -18,7 +18,8 @@ struct DemoCommand: ParsableCommand {
         let location = DatabaseLocation(demo: database, environment: Environment())
         let store = try sample(at: location)
         let setting = Wiring.DeskSetting(
-            greeting: LogInScreen.Greeting(province: SampleProvince.province.name, notices: SampleProvince.notices),
+            greeting: LogInScreen.Greeting(
+                province: SampleProvince.province.name, notices: SampleProvince.notices),
             policy: ErrandRunner.Policy(captcha: .off, passwords: .manual))
         try Wiring.runDesk(store, setting)
     }

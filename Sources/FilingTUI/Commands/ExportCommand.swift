@@ -24,14 +24,19 @@ struct ExportCommand: ParsableCommand {
     var asText = false
 
     func run() throws {
-        guard let code = SchoolCode(school) else { throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false))) }
+        guard let code = SchoolCode(school) else {
+            throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false)))
+        }
         let store = try database.store()
         defer { store.close() }
         let export = SchoolExport(
             store: store, catalogue: try Wiring.documents.catalogue(), clock: Wiring.clock)
         guard let report = try export.report(of: code) else { throw Refusal("没有学校 \(code)") }
         let bytes = try SchoolExport.bytes(of: report, as: format)
-        try deliver(asText ? Array(Data(bytes).base64EncodedString(options: .lineLength76Characters).utf8) + [10] : bytes, of: code)
+        try deliver(
+            asText
+                ? Array(Data(bytes).base64EncodedString(options: .lineLength76Characters).utf8) + [10]
+                : bytes, of: code)
         let digest = ExportDigest(bytes)
         Talk.say("\(digest.byteCount) 字节  sha256 \(digest.sha256)")
     }

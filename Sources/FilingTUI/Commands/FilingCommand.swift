@@ -18,8 +18,10 @@ struct FilingCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self, RoundCommand.self,
-            ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self, AuditCommand.self,
+            DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self,
+            RoundCommand.self,
+            ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
+            AuditCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 }

@@ -18,7 +18,9 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
 
     func run() throws {
-        guard let code = SchoolCode(school) else { throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false))) }
+        guard let code = SchoolCode(school) else {
+            throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false)))
+        }
         let store = try database.store()
         defer { store.close() }
         let importing = SchoolImport(store: store, catalogue: try Wiring.documents.catalogue())
@@ -38,7 +40,9 @@ struct ImportCommand: ParsableCommand {
     /// What would change on standard output; what stands against it on standard error.
     private func tell(_ plan: ImportPlan) throws(Refusal) {
         for change in plan.changes {
-            print("\(change.place.text)\t\(change.cell.row)\t\(change.cell.field.label)\t\(change.before)\t\(change.after)")
+            print(
+                "\(change.place.text)\t\(change.cell.row)\t\(change.cell.field.label)\t\(change.before)\t\(change.after)"
+            )
         }
         for row in plan.rowsWithoutTick { Talk.say("提示：\(row) 有数字但“是否承接”为空，不计入合计") }
         for refusal in plan.refusals { Talk.say(Wording.refusal(refusal)) }

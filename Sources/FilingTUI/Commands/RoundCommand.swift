@@ -28,7 +28,8 @@ struct RoundCommand: ParsableCommand {
             var round = try store.round()
             (round.opens, round.closes) = (try day(opens, "--opens"), try day(closes, "--closes"))
             guard round.opens <= round.closes else { throw Refusal("开始日期 \(opens) 晚于结束日期 \(closes)，没有改动") }
-            round.platformCloses = try platformCloses.map { try day($0, "--platform-closes") }
+            round.platformCloses =
+                try platformCloses.map { try day($0, "--platform-closes") }
                 ?? round.closes.adding(days: 30)
             guard round.closes <= round.platformCloses else { throw Refusal("平台关闭日期早于结束日期，没有改动") }
             if let notes { round.notes = try checkedNotes(try TextFile.read(notes)) }
@@ -47,10 +48,13 @@ struct RoundCommand: ParsableCommand {
         }
 
         private func checkedNotes(_ text: String) throws(Refusal) -> String {
-            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+                String.init)
             var tidied = lines.joined(separator: "\n")
             while tidied.hasSuffix("\n") { tidied.removeLast() }
-            if let fault = PlainText.hidden(in: tidied, newLines: .allowed) { throw Refusal("说明" + Wording.sentence(fault)) }
+            if let fault = PlainText.hidden(in: tidied, newLines: .allowed) {
+                throw Refusal("说明" + Wording.sentence(fault))
+            }
             guard tidied.count <= 4_000 else { throw Refusal("说明最多 4000 字，现有 \(tidied.count) 字") }
             return tidied
         }
@@ -74,7 +78,8 @@ struct RoundCommand: ParsableCommand {
             guard json else { return RoundCommand.tell(round) }
             try JSONOutput.print(
                 Line(
-                    opens: round.opens.text, closes: round.closes.text, platformCloses: round.platformCloses.text,
+                    opens: round.opens.text, closes: round.closes.text,
+                    platformCloses: round.platformCloses.text,
                     notes: round.notes, offered: round.offered.sorted().map(\.text)))
         }
     }

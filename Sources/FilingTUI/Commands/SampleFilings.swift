@@ -33,7 +33,12 @@ struct SampleFilings {
             try submit(code)
         }
         if codes.count > 3 { try review(codes[3]) }
-        for (index, code) in further.enumerated() { try fill(code, number: index) }
+        var progress = ProgressLine("建立样例", total: further.count)
+        for (index, code) in further.enumerated() {
+            try fill(code, number: index)
+            progress.advance()
+        }
+        progress.finish()
     }
 
     private func introduce(_ code: SchoolCode, number: Int) throws {
@@ -69,7 +74,9 @@ struct SampleFilings {
         let numbers = rows.map { RowNumber($0.row) }
         if stage == 4 { try act(.pass([numbers[0]: 1]), on: code, as: Self.lead) }
         if stage == 5 {
-            try act(.pass(Dictionary(uniqueKeysWithValues: numbers.dropLast().map { ($0, 1) })), on: code, as: Self.lead)
+            try act(
+                .pass(Dictionary(uniqueKeysWithValues: numbers.dropLast().map { ($0, 1) })), on: code,
+                as: Self.lead)
             let last = numbers[numbers.count - 1]
             try act(.reject(last, version: 1, reason: "与本校专业设置不符"), on: code, as: Self.lead)
         }
@@ -77,7 +84,9 @@ struct SampleFilings {
 
     /// Four to nine rows with amounts that follow from the school's number.
     private func rows(_ number: Int) -> [Row] {
-        let offered = catalogue.entries.map(\.row).filter { round.offered.contains($0.number) && $0.usualFor == nil }
+        let offered = catalogue.entries.map(\.row).filter {
+            round.offered.contains($0.number) && $0.usualFor == nil
+        }
         return (0..<(4 + number % 6)).map { index in
             let row = offered[(number * 7 + index * 5) % offered.count]
             let amounts = (0..<4).map { String(10 + (number * 13 + index * 29 + $0 * 17) % 90) }
@@ -87,7 +96,9 @@ struct SampleFilings {
 
     // MARK: Steps
 
-    private static func school(_ code: SchoolCode) -> Actor { Actor(account: AccountName(code), role: .school) }
+    private static func school(_ code: SchoolCode) -> Actor {
+        Actor(account: AccountName(code), role: .school)
+    }
 
     private func file(_ rows: [Row], of school: SchoolCode) throws {
         var desk = FilingDesk(table: FilingTable(catalogue: catalogue, offered: round.offered))

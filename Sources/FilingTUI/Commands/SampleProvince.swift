@@ -44,10 +44,13 @@ enum SampleProvince {
             ProvincialContact(name: "省厅联系人甲", phone: "0351-8888888"),
             ProvincialContact(name: "省厅联系人乙", phone: "13800000000"),
         ])
-        try store.enrol(schools.enumerated().map { index, school in
-            Enrolment(school: school, account: Account(school.code, password: index == 0 ? initial : chosen))
-        })
-        try SampleFilings(store: store, now: now).fill(named: named.map(\.code), further: schools.dropFirst(4).map(\.code))
+        try store.enrol(
+            schools.enumerated().map { index, school in
+                Enrolment(
+                    school: school, account: Account(school.code, password: index == 0 ? initial : chosen))
+            })
+        try SampleFilings(store: store, now: now).fill(
+            named: named.map(\.code), further: schools.dropFirst(4).map(\.code))
     }
 
     /// The four named schools, and sixty more of every kind in every city.
@@ -63,12 +66,13 @@ enum SampleProvince {
         let city = cities[index % cities.count]
         let subject = subjects[index / cities.count % subjects.count]
         let kind = SchoolKind.allCases[index % 7 == 6 ? 3 : index % 11 == 5 ? 2 : index % 3 == 0 ? 1 : 0]
-        let ending: (prefix: String, name: String) = switch kind {
-        case .secondary: ("36", "示例职业中专学校")
-        case .vocationalCollege: ("41", "示例职业学院")
-        case .vocationalUniversity: ("41", "示例职业大学")
-        case .other: ("93", "示例培训中心")
-        }
+        let ending: (prefix: String, name: String) =
+            switch kind {
+            case .secondary: ("36", "示例职业中专学校")
+            case .vocationalCollege: ("41", "示例职业学院")
+            case .vocationalUniversity: ("41", "示例职业大学")
+            case .other: ("93", "示例培训中心")
+            }
         let number = String(1_000 + index)
         guard let code = SchoolCode("\(ending.prefix)1400\(number)") else { return nil }
         return School(

@@ -29,7 +29,9 @@ struct SchoolList {
         var seen: [SchoolCode: Int] = [:]
         for (index, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isEmpty) {
             guard row.count == names.count else {
-                faults.append(Fault(line: index + 1, column: names[0], sentence: "应有 \(names.count) 列，实有 \(row.count) 列"))
+                faults.append(
+                    Fault(
+                        line: index + 1, column: names[0], sentence: "应有 \(names.count) 列，实有 \(row.count) 列"))
                 continue
             }
             let values = Dictionary(uniqueKeysWithValues: zip(names, row.map(PlainText.trimmed)))
@@ -48,7 +50,8 @@ struct SchoolList {
 
     private static func check(_ names: [String]) throws(Refusal) {
         for name in required where !names.contains(name) {
-            throw Refusal("第 1 行缺少 \(name) 列；表头应为 code,name,type,city[,province]，现为 \(names.joined(separator: ","))")
+            throw Refusal(
+                "第 1 行缺少 \(name) 列；表头应为 code,name,type,city[,province]，现为 \(names.joined(separator: ","))")
         }
         for (index, name) in names.enumerated() {
             guard (required + optional).contains(name), names.firstIndex(of: name) == index else {
@@ -70,7 +73,8 @@ struct SchoolList {
         let kind = SchoolKind(rawValue: values["type"] ?? "")
         if kind == nil {
             let known = SchoolKind.allCases.map(\.rawValue).joined(separator: "、")
-            faults.append(Fault(line: line, column: "type", sentence: "“\(values["type"] ?? "")”不认识，应为 \(known)"))
+            faults.append(
+                Fault(line: line, column: "type", sentence: "“\(values["type"] ?? "")”不认识，应为 \(known)"))
         }
         guard faults.count == before, let code, let name, let city, let kind else { return }
         let own = values["province"].flatMap { $0.isEmpty ? nil : $0 }

@@ -45,25 +45,30 @@ struct SchoolsCommand: ParsableCommand {
             var issuer = try PasswordIssuer(initialPassword, count: added.count)
             var enrolments: [Enrolment] = []
             for school in changed {
-                enrolments.append(Enrolment(school: school, account: Account(school.code, password: issuer.unused)))
+                enrolments.append(
+                    Enrolment(school: school, account: Account(school.code, password: issuer.unused)))
             }
             var slips: [String] = []
             for school in added {
                 let (password, slip) = try issuer.next()
-                enrolments.append(Enrolment(school: school, account: Account(school.code, password: password)))
+                enrolments.append(
+                    Enrolment(school: school, account: Account(school.code, password: password)))
                 if let slip { slips.append("\(school.code)\t\(school.name)\t\(slip)") }
             }
             issuer.finish()
             try store.enrol(enrolments)
             slips.forEach { print($0) }
             for school in changed { Talk.say("更改 \(school.code) \(school.name)") }
-            Talk.say("新增 \(added.count) 所，更改 \(changed.count) 所，未变 \(schools.count - added.count - changed.count) 所")
+            Talk.say(
+                "新增 \(added.count) 所，更改 \(changed.count) 所，未变 \(schools.count - added.count - changed.count) 所"
+            )
         }
     }
 
     /// `filing schools list`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "列出学校（list the schools）")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "列出学校（list the schools）")
 
         @OptionGroup var database: DatabaseOption
         @Flag(help: "以 JSON 输出（as JSON）")
@@ -77,10 +82,14 @@ struct SchoolsCommand: ParsableCommand {
             let store = try database.store()
             defer { store.close() }
             let lines = try store.schools().map {
-                Line(code: $0.code.text, name: $0.name, type: $0.kind.rawValue, city: $0.city, province: $0.province)
+                Line(
+                    code: $0.code.text, name: $0.name, type: $0.kind.rawValue, city: $0.city,
+                    province: $0.province)
             }
             if json { return try JSONOutput.print(lines) }
-            for line in lines { print([line.code, line.name, line.type, line.city, line.province].joined(separator: "\t")) }
+            for line in lines {
+                print([line.code, line.name, line.type, line.city, line.province].joined(separator: "\t"))
+            }
         }
     }
 }

@@ -19,7 +19,9 @@ struct SchoolImport {
     }
 
     /// Makes the changes of a plan that may be applied.
-    func apply(_ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID) throws(StoreFailure) -> CommitOutcome {
+    func apply(_ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID) throws(StoreFailure)
+        -> CommitOutcome
+    {
         let stored = try store.filing(of: code)
         var table = FilingTable(catalogue: catalogue, offered: try store.round().offered)
         for (cell, text) in stored.cells { table.read(text, into: cell) }
@@ -30,6 +32,7 @@ struct SchoolImport {
         }
         return try store.commit(
             CommitRequest(
-                id: id, school: code, session: session, changes: changes, revision: stored.revision, place: nil))
+                id: id, school: code, session: session, changes: changes, revision: stored.revision,
+                place: nil))
     }
 }

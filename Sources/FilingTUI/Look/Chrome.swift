@@ -5,7 +5,8 @@ enum Chrome {
     /// The key bar on the last line, from the lines of a place.
     static func keyBar(_ lines: [KeyLine], on canvas: inout Canvas) {
         let everywhere = EverywhereKeys.map.lines()
-        let shown = (everywhere.prefix(1) + lines + everywhere.dropFirst()).compactMap { line -> KeyBar.Item? in
+        let shown = (everywhere.prefix(1) + lines + everywhere.dropFirst()).compactMap {
+            line -> KeyBar.Item? in
             guard let label = line.label, let key = line.keys.first else { return nil }
             return KeyBar.Item(key: key.label, label: label)
         }
@@ -23,7 +24,8 @@ enum Chrome {
     static func notice(_ notice: Notice?, on canvas: inout Canvas) {
         guard let notice else { return }
         canvas.write(
-            canvas.widths.clipped(notice.text, to: canvas.size.columns - 2), row: canvas.size.rows - 2, column: 1,
+            canvas.widths.clipped(notice.text, to: canvas.size.columns - 2), row: canvas.size.rows - 2,
+            column: 1,
             role: notice.role)
     }
 

@@ -9,7 +9,8 @@ extension Wording {
         case .notPermitted(let path): "\(path) 不可写"
         case .noFolder(let path): "\(path) 所在的文件夹不存在"
         case .system(let path, let code): "没有写成 \(path)（系统错误 \(code)）"
-        case .unwritable(let sheet, let row, let column): "工作表 \(sheet) 第 \(row + 1) 行第 \(column + 1) 列写不进 Excel"
+        case .unwritable(let sheet, let row, let column):
+            "工作表 \(sheet) 第 \(row + 1) 行第 \(column + 1) 列写不进 Excel"
         case .cutShort: "临时文件夹空间不足，没有写成工作簿"
         }
     }

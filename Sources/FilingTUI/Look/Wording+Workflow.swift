@@ -26,7 +26,9 @@ extension Wording {
     }
 
     static func due(_ due: Instant, at now: Instant) -> String {
-        now < due ? "期限 \(CivilTime(due).text)，剩 \(duration(due.milliseconds(since: now)))" : "已过期限 \(CivilTime(due).text)"
+        now < due
+            ? "期限 \(CivilTime(due).text)，剩 \(duration(due.milliseconds(since: now)))"
+            : "已过期限 \(CivilTime(due).text)"
     }
 
     static func rowsReturned(_ count: Int) -> String { "有 \(count) 行被退回修改，请按 F6 到“需修改的任务”" }
@@ -37,11 +39,13 @@ extension Wording {
 
     static func notSaved(_ count: Int, _ refusal: WorkflowRefusal, _ round: Round) -> String {
         "\(count) 处修改没有保存，仍在屏幕上：" + Wording.refusal(refusal, round)
+            + (refusal == .roundNotOpen(.closed) ? "；按 Ctrl+E 可导出草稿" : "")
     }
 
     // MARK: Steps
 
-    static func done(_ act: Act, _ record: FilingRecord, of school: SchoolCode, at moment: Instant) -> String {
+    static func done(_ act: Act, _ record: FilingRecord, of school: SchoolCode, at moment: Instant) -> String
+    {
         let time = CivilTime(moment).text
         let receipt = record.current?.receipt(of: school) ?? ""
         return switch act {
@@ -52,6 +56,19 @@ extension Wording {
         case .drop(let row, _): "已放弃承接 \(row)（\(time)）"
         default: "\(act.name)完成（\(time)）"
         }
+    }
+
+    static func roundChanged(_ round: Round) -> String {
+        "省厅调整了申报要求：结束日期 \(round.closes.text) 24:00"
+    }
+
+    /// A refusal with the people to call.
+    static func refusal(
+        _ refusal: WorkflowRefusal, _ round: Round, calling contacts: [ProvincialContact]
+    ) -> String {
+        let sentence = Wording.refusal(refusal, round)
+        guard let contact = contacts.first else { return sentence }
+        return sentence.replacingTail("（F6）", with: "\(contact.name) \(contact.phone)")
     }
 
     static func refusal(_ refusal: WorkflowRefusal, _ round: Round) -> String {
@@ -140,6 +157,13 @@ extension Wording {
         let quantity = row.quantity.map { "\(commitment.quantity.text)\($0.unit)" } ?? "-"
         let amounts = FundingSource.allCases.map { commitment.amounts[$0].text }.joined(separator: " + ")
         return "\(row.number) \(row.title)：\(quantity)，\(amounts) = \(commitment.total.wanYuanText) 万元"
+    }
+}
+
+extension String {
+    /// The text with `tail`, where it ends with it, replaced.
+    fileprivate func replacingTail(_ tail: String, with other: String) -> String {
+        hasSuffix(tail) ? dropLast(tail.count) + " " + other : self
     }
 }
 

@@ -92,7 +92,6 @@ enum Wording {
     static let nothingOffered = "本省没有开放可承接的任务，请联系省级平台联系人（F6）"
     static let noQuantity = "本行不计承接数量"
 
-
     static func nationalTarget(_ rule: QuantityRule) -> String {
         guard let target = rule.nationalTarget else { return "承接数量按“\(rule.unit)”计，全国目标未列数字" }
         return "全国目标 \(target) \(rule.unit)\(rule.approximate ? "左右" : "")"
@@ -134,8 +133,12 @@ enum Wording {
 
     // MARK: Two sessions
 
-    static func conflict(_ cell: CellID, mine: String, theirs: String) -> String {
-        "\(cell.row) \(cell.field.label) 已被另一会话改为“\(shown(theirs))”，您输入的“\(shown(mine))”没有覆盖它；要用您的值请再输入一次"
+    /// `count` cells of one act met somebody else's change; the first is told whole.
+    static func conflict(_ cell: CellID, mine: String, theirs: String, count: Int) -> String {
+        let others = count > 1 ? "（共 \(count) 格）" : ""
+        return
+            "\(cell.row) \(cell.field.label) 已被另一会话改为“\(shown(theirs))”，您输入的“\(shown(mine))”没有覆盖它\(others)；"
+            + "要用您的值请再输入一次"
     }
 
     private static func shown(_ text: String) -> String { text.isEmpty ? "空" : text }
@@ -150,7 +153,9 @@ extension Amount {
         guard yuan >= 100_000_000 else { return yuanText }
         let hundredths = yuan / 1_000_000
         let fraction = hundredths % 100
-        let decimals = fraction == 0 ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : "." + (fraction < 10 ? "0" : "") + "\(fraction)"
+        let decimals =
+            fraction == 0
+            ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : "." + (fraction < 10 ? "0" : "") + "\(fraction)"
         let about = yuan % 1_000_000 == 0 ? "" : "约 "
         return "\(yuanText)（\(about)\(hundredths / 100)\(decimals) 亿元）"
     }

@@ -7,7 +7,8 @@ struct DatabaseLocation {
 
     /// The location of a real installation.
     init(option: String?, environment: Environment, configuration: Configuration) {
-        path = option ?? environment["FILING_DATABASE"] ?? configuration["database"]
+        path =
+            option ?? environment["FILING_DATABASE"] ?? configuration["database"]
             ?? Self.dataFolder(environment) + "/filing.db"
     }
 

@@ -17,7 +17,8 @@ enum TextFile {
         let bytes = try bytes(of: path)
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if let text = String(validating: body, as: UTF8.self) { return text }
-        guard let converted = fromGB18030(body), let text = String(validating: converted, as: UTF8.self) else {
+        guard let converted = fromGB18030(body), let text = String(validating: converted, as: UTF8.self)
+        else {
             throw .unknownEncoding(path: path)
         }
         return text
@@ -34,15 +35,21 @@ enum TextFile {
             let count = fread(&chunk, 1, chunk.count, file)
             if count == 0 { break }
             bytes += chunk[..<count]
-            if bytes.count > largestMegabytes << 20 { throw .tooLarge(path: path, megabytes: largestMegabytes) }
+            if bytes.count > largestMegabytes << 20 {
+                throw .tooLarge(path: path, megabytes: largestMegabytes)
+            }
         }
-        guard ferror(file) == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        guard ferror(file) == 0 else {
+            throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+        }
         return bytes
     }
 
     /// `bytes` in UTF-8 by the C library's converter; nil where they are not GB18030.
     private static func fromGB18030(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else { return nil }
+        guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else {
+            return nil
+        }
         defer { iconv_close(converter) }
         var input = bytes.map(CChar.init(bitPattern:))
         var output = [CChar](repeating: 0, count: bytes.count * 4 + 16)
@@ -56,6 +63,7 @@ enum TextFile {
                 return result
             }
         }
-        return result == Int.max || Int(bitPattern: UInt(result)) < 0 ? nil : output[..<written].map(UInt8.init(bitPattern:))
+        return result == Int.max || Int(bitPattern: UInt(result)) < 0
+            ? nil : output[..<written].map(UInt8.init(bitPattern:))
     }
 }

@@ -107,7 +107,8 @@ struct CellEditor {
         let cell = place
         var step = commit(desk.finishTyping())
         if let fault = desk.table.fault(cell), let row = desk.table.line(cell.row)?.row {
-            step.notice = Notice(Wording.fault(fault, in: cell, text: desk.table.content(cell).text, row: row), .error)
+            step.notice = Notice(
+                Wording.fault(fault, in: cell, text: desk.table.content(cell).text, row: row), .error)
         }
         return step
     }
@@ -189,7 +190,8 @@ struct CellEditor {
         let lost = receipt.conflicts.map { (cell: $0, mine: desk.table.content($0).text) }
         desk.adopt(receipt.others)
         guard let first = lost.first else { return .stay }
-        return .say(Wording.conflict(first.cell, mine: first.mine, theirs: receipt.others[first.cell] ?? ""), .error)
+        let theirs = receipt.others[first.cell] ?? ""
+        return .say(Wording.conflict(first.cell, mine: first.mine, theirs: theirs, count: lost.count), .error)
     }
 
     // MARK: Drawing
@@ -205,7 +207,8 @@ struct CellEditor {
         }
         let start = room - 1 - needed
         canvas.write(
-            String(repeating: " ", count: start) + field.text, row: row, column: left, role: .editing, columns: room)
+            String(repeating: " ", count: start) + field.text, row: row, column: left, role: .editing,
+            columns: room)
         let caret = canvas.widths.columns(of: String(field.text.prefix(field.caret)))
         canvas.placeCursor(row: row, column: left + start + caret)
     }

@@ -28,7 +28,9 @@ struct FilingLayout {
 
     /// The grid with its header.
     var grid: Area {
-        Area(row: Self.rowsAbove, column: 0, rows: max(1, detailTop - 1 - Self.rowsAbove), columns: size.columns)
+        Area(
+            row: Self.rowsAbove, column: 0, rows: max(1, detailTop - 1 - Self.rowsAbove),
+            columns: size.columns)
     }
 
     /// The first line of the details.
@@ -41,7 +43,8 @@ struct FilingLayout {
     private static let quantityColumns = 6
 
     private var titleColumns: Int {
-        let figures = Self.numberColumns + Self.tickColumns + Self.quantityColumns + totalColumns + 4 * moneyColumns
+        let figures =
+            Self.numberColumns + Self.tickColumns + Self.quantityColumns + totalColumns + 4 * moneyColumns
         return max(4, size.columns - figures - 8)
     }
 
@@ -53,11 +56,12 @@ struct FilingLayout {
             GridColumn(title: "承接", columns: Self.tickColumns, alignment: .center),
             GridColumn(title: "数量", columns: Self.quantityColumns, alignment: .right),
             GridColumn(title: "汇总", columns: totalColumns, alignment: .right),
-        ] + FundingSource.allCases.map { source in
-            let fits = moneyColumns >= 12 || source == .school
-            return GridColumn(
-                title: fits ? source.label : source.shortLabel, columns: moneyColumns, alignment: .right)
-        }
+        ]
+            + FundingSource.allCases.map { source in
+                let fits = moneyColumns >= 12 || source == .school
+                return GridColumn(
+                    title: fits ? source.label : source.shortLabel, columns: moneyColumns, alignment: .right)
+            }
     }
 
     /// Where the heading 预计投入经费 begins: over 汇总.

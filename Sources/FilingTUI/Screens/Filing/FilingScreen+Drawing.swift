@@ -23,7 +23,10 @@ extension FilingScreen {
         var column = 1
         column += canvas.write(state(in: context).rawValue, row: 1, column: column, role: .title)
         if !editor.unsaved.isEmpty {
-            column += 1 + canvas.write(Wording.unsaved(editor.unsaved.count), row: 1, column: column + 1, role: .error)
+            column +=
+                1
+                + canvas.write(
+                    Wording.unsaved(editor.unsaved.count), row: 1, column: column + 1, role: .error)
         } else if let savedAt = editor.savedAt {
             column += 1 + canvas.write(Wording.autosaved(savedAt), row: 1, column: column + 1)
         }
@@ -84,9 +87,11 @@ extension FilingScreen {
         let role: TUIKitLite.Role = commitment.isTicked ? .plain : .muted
         switch commitment[field] {
         case .kept(let text): return GridCell(keptText(text), role: .marked, alignment: .left)
-        case .quantity(let quantity): return GridCell("\(quantity.count)\(row.quantity?.unit ?? "")", role: role)
+        case .quantity(let quantity):
+            return GridCell("\(quantity.count)\(row.quantity?.unit ?? "")", role: role)
         case .amount(let amount): return GridCell(amount.wanYuanText, role: role)
-        case .ticked, .empty: return GridCell(field == .quantity && row.quantity == nil ? "-" : "", role: .muted)
+        case .ticked, .empty:
+            return GridCell(field == .quantity && row.quantity == nil ? "-" : "", role: .muted)
         }
     }
 

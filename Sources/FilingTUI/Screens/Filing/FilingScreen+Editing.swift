@@ -38,6 +38,9 @@ extension FilingScreen {
         case .recordRead(let record):
             self.record = record
             return .stay
+        case .roundRead(let round):
+            self.round = round
+            return .say(Wording.roundChanged(round))
         case .acted(let act, let record, let moment): return take(act, record, at: moment, in: context)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))

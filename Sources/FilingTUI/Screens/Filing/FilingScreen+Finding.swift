@@ -47,7 +47,9 @@ extension FilingScreen {
     /// Goes to the first match while the words are still being typed.
     private mutating func followPrompt() -> Step {
         guard let asked = prompt, asked.kind == .find, !asked.field.text.isEmpty else { return .stay }
-        guard let row = match(asked.field.text, from: asked.origin.row, backwards: false, includingStart: true) else {
+        guard
+            let row = match(asked.field.text, from: asked.origin.row, backwards: false, includingStart: true)
+        else {
             place = asked.origin
             return .say(Wording.notFound(asked.field.text), .warning)
         }
@@ -63,7 +65,8 @@ extension FilingScreen {
         }
         let wanted = String(String.UnicodeScalarView(text.unicodeScalars.map(\.asciiTwin)))
         let lines = desk.table.lines
-        guard let line = lines.first(where: { $0.row.number.text == wanted || $0.task.number == wanted }) else {
+        guard let line = lines.first(where: { $0.row.number.text == wanted || $0.task.number == wanted })
+        else {
             return .say(Wording.noSuchRow(wanted), .warning)
         }
         place = CellID(row: line.row.number, field: place.field)
@@ -89,7 +92,8 @@ extension FilingScreen {
         let words = String(String.UnicodeScalarView(query.unicodeScalars.map(\.asciiTwin)))
         let distances = (includingStart ? 0 : 1)...max(1, lines.count)
         for distance in distances {
-            let index = ((start + (backwards ? -distance : distance)) % lines.count + lines.count) % lines.count
+            let index =
+                ((start + (backwards ? -distance : distance)) % lines.count + lines.count) % lines.count
             let line = lines[index]
             if line.row.number.text.hasPrefix(words) || line.row.title.contains(query)
                 || line.task.title.contains(query)

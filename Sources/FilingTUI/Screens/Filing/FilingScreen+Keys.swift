@@ -107,7 +107,8 @@ extension FilingScreen {
         case .findPrevious: return findNext(backwards: true)
         case .goTo: return ask(.goTo)
         case .contact:
-            return refusalToContact(in: context).map { .say($0, .warning) } ?? .open(ContactEditScreen(contact))
+            return refusalToContact(in: context).map { .say($0, .warning) }
+                ?? .open(ContactEditScreen(contact))
         case .policy: return .open(PolicyScreen(plan: plan, line: currentLine))
         case .nextPage: return turn(to: Pages.neighbour(of: .filing, forward: .next), in: context)
         case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous), in: context)

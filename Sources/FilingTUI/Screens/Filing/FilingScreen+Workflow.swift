@@ -25,7 +25,9 @@ extension FilingScreen {
     }
 
     func preview() -> PreviewScreen {
-        PreviewScreen(school: school, round: round, record: record, table: desk.table, contact: contact)
+        PreviewScreen(
+            school: school, round: round, record: record, table: desk.table, contact: contact,
+            provincialContacts: provincialContacts)
     }
 
     /// F9 提交: the list of faults, or the page that reads everything back.

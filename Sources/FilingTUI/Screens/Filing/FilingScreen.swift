@@ -5,7 +5,7 @@ import TUIKitLite
 /// 承接任务: the grid in which a school ticks its tasks and types quantities and budgets.
 struct FilingScreen: Screen {
     let school: School
-    let round: Round
+    var round: Round
     let plan: [PlanPart]
     let provincialContacts: [ProvincialContact]
     var contact: Contact

@@ -27,7 +27,8 @@ enum Pages: CaseIterable {
     /// A page that changed the working copy hands its desk back.
     static func destination(of key: Key, from page: Pages, handing desk: FilingDesk? = nil) -> Step? {
         guard key == nextKey || key == previousKey else { return nil }
-        return Step(move: .closeAndTurn(neighbour(of: page, forward: key == nextKey ? .next : .previous), desk))
+        return Step(
+            move: .closeAndTurn(neighbour(of: page, forward: key == nextKey ? .next : .previous), desk))
     }
 
     enum Direction { case next, previous }

@@ -28,7 +28,8 @@ struct LogInScreen: Screen {
 
     private static func form(name: String, asksCaptcha: Bool) -> Form {
         var fields = [
-            Form.Field(id: "name", label: "用户名", field: TextField(name, maximumCharacters: 60), hint: "学校代码（10位）"),
+            Form.Field(
+                id: "name", label: "用户名", field: TextField(name, maximumCharacters: 60), hint: "学校代码（10位）"),
             Form.Field(id: "password", label: "密码", field: TextField(isSecret: true, maximumCharacters: 256)),
         ]
         if asksCaptcha {
@@ -109,7 +110,9 @@ struct LogInScreen: Screen {
     }
 
     private func open(_ session: Session) -> Step {
-        if session.mustChangePassword { return Step(move: .restart([PasswordScreen(session, reason: .firstLogIn)])) }
+        if session.mustChangePassword {
+            return Step(move: .restart([PasswordScreen(session, reason: .firstLogIn)]))
+        }
         return .run(session.role == .school ? .openFiling : .openOffice)
     }
 
@@ -123,7 +126,8 @@ struct LogInScreen: Screen {
         if let captcha { CaptchaPicture.draw(captcha, row: 5, column: left + 50, on: &canvas) }
         let bottom = canvas.size.rows
         for (offset, line) in greeting.notices.prefix(bottom - 16).enumerated() {
-            canvas.write(canvas.widths.clipped(line, to: canvas.size.columns - left), row: 13 + offset, column: left)
+            canvas.write(
+                canvas.widths.clipped(line, to: canvas.size.columns - left), row: 13 + offset, column: left)
         }
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)

@@ -55,7 +55,9 @@ struct MenuScreen: Screen {
     private mutating func filter() { list = ListView(Self.items(lines, matching: words.text)) }
 
     private func choose() -> Step {
-        guard let index = list.selected, let key = lines[index].keys.first else { return .say(Wording.notFound(words.text)) }
+        guard let index = list.selected, let key = lines[index].keys.first else {
+            return .say(Wording.notFound(words.text))
+        }
         if let reason = lines[index].reason { return .say(reason, .warning) }
         return Step(move: .closeAndPress(key))
     }
@@ -67,7 +69,8 @@ struct MenuScreen: Screen {
         canvas.write("输入文字缩小范围：", row: 1, column: 1, role: .label)
         let room = Area(row: 3, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
         canvas.inside(room) { list.draw(on: &$0) }
-        words.draw(on: &canvas, row: 1, column: 20, columns: 30, focused: !words.text.isEmpty || list.items.isEmpty)
+        words.draw(
+            on: &canvas, row: 1, column: 20, columns: 30, focused: !words.text.isEmpty || list.items.isEmpty)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
     }

@@ -30,7 +30,9 @@ struct OfficeScreen: Screen {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return .run(.endSession(place: nil, losing: .nothing)) }
+        if EverywhereKeys.map.action(for: key) == .leave {
+            return .run(.endSession(place: nil, losing: .nothing))
+        }
         if key == Key(.escape) { return .say(Wording.escapeOnFirstPage) }
         return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
     }
@@ -67,7 +69,8 @@ struct OfficeScreen: Screen {
 
         /// A school's line, padded to the columns.
         func line(_ school: School, _ measure: TextWidth) -> String {
-            zip([school.code.text, school.name, school.kind.rawValue, school.city], widths).map { text, width in
+            zip([school.code.text, school.name, school.kind.rawValue, school.city], widths).map {
+                text, width in
                 let cut = measure.clipped(text, to: width)
                 return cut + String(repeating: " ", count: max(0, width - measure.columns(of: cut)))
             }.joined(separator: " ")

@@ -92,7 +92,8 @@ struct PasswordScreen: Screen {
             form.focus(on: Self.field(of: fault))
             return .say(Wording.fault(fault), .error)
         case .filingOpened(let opened):
-            return Step(move: .restart(FilingScreen.pages(opened, in: context))).saying(Notice(Wording.passwordChanged))
+            return Step(move: .restart(FilingScreen.pages(opened, in: context))).saying(
+                Notice(Wording.passwordChanged))
         case .officeOpened(let opened):
             return Step(move: .restart([OfficeScreen(opened)])).saying(Notice(Wording.passwordChanged))
         case .sessionEnded: return Step(move: .leave)
@@ -117,7 +118,8 @@ struct PasswordScreen: Screen {
             Chrome.title("修改密码", right: session?.account.text ?? "", on: &canvas)
         }
         let next = Chrome.paragraphs(
-            [reason == .firstLogIn ? Wording.firstLogIn : Wording.passwordRule], row: 2, on: &canvas, role: .label)
+            [reason == .firstLogIn ? Wording.firstLogIn : Wording.passwordRule], row: 2, on: &canvas,
+            role: .label)
         form.draw(on: &canvas, row: next + 1, column: 4, labelColumns: 16, fieldColumns: 32)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)

@@ -4,23 +4,32 @@ import TUIKitLite
 /// 本校任务情况预览 (manual §3.5): what is in force, row by row with 省厅审核情况, and what can still be done about it.
 struct PreviewScreen: Screen {
     let school: School
-    let round: Round
+    private(set) var round: Round
     private(set) var record: FilingRecord
     private let table: FilingTable
     private let contact: Contact
+    private let provincialContacts: [ProvincialContact]
     private var grid: Grid<RowNumber>
 
     private enum Action: Hashable, Sendable { case goOn, withdraw, export, leave, escape }
 
-    init(school: School, round: Round, record: FilingRecord, table: FilingTable, contact: Contact) {
+    init(
+        school: School, round: Round, record: FilingRecord, table: FilingTable, contact: Contact,
+        provincialContacts: [ProvincialContact]
+    ) {
         (self.school, self.round, self.record) = (school, round, record)
+        self.provincialContacts = provincialContacts
         (self.table, self.contact) = (table, contact)
-        let rows = table.lines.map(\.row.number).filter { Self.version(of: record)?.content[$0] != nil || record.rows[$0] != nil }
+        let rows = table.lines.map(\.row.number).filter {
+            Self.version(of: record)?.content[$0] != nil || record.rows[$0] != nil
+        }
         grid = Grid(columns: Self.columns(App.smallestSize), lines: rows.map(GridLine.row))
     }
 
     /// What the page shows: the version in force, or the one taken back last.
-    private static func version(of record: FilingRecord) -> Version? { record.current ?? record.versions.last }
+    private static func version(of record: FilingRecord) -> Version? {
+        record.current ?? record.versions.last
+    }
 
     private static let keys = KeyMap<Action>([
         Binding([.function(2)], .goOn, label: "继续修改", help: "继续修改：打开工作稿；已提交的版本继续有效，直到再次提交"),
@@ -37,9 +46,11 @@ struct PreviewScreen: Screen {
     /// 继续修改 and 撤回 are possible before the round closes and while the province has not begun.
     private func reason(against action: Action, in context: Context) -> String? {
         guard action == .goOn || action == .withdraw else { return nil }
-        if record.inForce != nil, record.review != nil { return Wording.refusal(.reviewBegun, round) }
-        return record.isOpen(at: context.now, in: round)
-            ? nil : Wording.refusal(.roundNotOpen(round.phase(at: context.now)), round)
+        let refusal: WorkflowRefusal? =
+            record.inForce != nil && record.review != nil
+            ? .reviewBegun
+            : record.isOpen(at: context.now, in: round) ? nil : .roundNotOpen(round.phase(at: context.now))
+        return refusal.map { Wording.refusal($0, round, calling: provincialContacts) }
     }
 
     var guide: [String] { ["本校任务情况预览", Wording.previewGuide] }
@@ -93,6 +104,9 @@ struct PreviewScreen: Screen {
         case .acted(let act, let record, let moment):
             self.record = record
             return .say(Wording.done(act, record, of: school.code, at: moment))
+        case .roundRead(let round):
+            self.round = round
+            return .say(Wording.roundChanged(round))
         case .recordRead(let record):
             self.record = record
             return .say(Wording.movedMeanwhile, .warning)
@@ -108,12 +122,15 @@ struct PreviewScreen: Screen {
     private static let rowsAbove = 8
 
     private func gridArea(_ size: Size) -> Area {
-        Area(row: Self.rowsAbove, column: 0, rows: max(1, size.rows - Self.rowsAbove - 5), columns: size.columns)
+        Area(
+            row: Self.rowsAbove, column: 0, rows: max(1, size.rows - Self.rowsAbove - 5),
+            columns: size.columns)
     }
 
     private static func columns(_ size: Size) -> [GridColumn] {
         let money = FundingSource.allCases.map { source in
-            GridColumn(title: source == .school ? source.label : source.shortLabel, columns: 8, alignment: .right)
+            GridColumn(
+                title: source == .school ? source.label : source.shortLabel, columns: 8, alignment: .right)
         }
         return [
             GridColumn(title: "序号", columns: 4),
@@ -124,7 +141,8 @@ struct PreviewScreen: Screen {
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
-        Pages.drawTabs(.filing, right: school.name, on: &canvas, naming: "本校任务情况预览", returned: record.returnedRows.count)
+        Pages.drawTabs(
+            .filing, right: school.name, on: &canvas, naming: "本校任务情况预览", returned: record.returnedRows.count)
         drawState(on: &canvas, in: context)
         drawTotals("意向承接", record.totals { $0.countsAsIntended }, row: 3, on: &canvas)
         drawTotals("已通过", record.totals { $0 == .passed }, row: 5, on: &canvas)
@@ -150,7 +168,8 @@ struct PreviewScreen: Screen {
             canvas.write(receipt, row: 1, column: column)
         }
         let people = Contact.Part.allCases.map { "\($0.label) \(contact[$0])" }.joined(separator: "   ")
-        canvas.write(canvas.widths.clipped(people, to: canvas.size.columns - 2), row: 2, column: 1, role: .label)
+        canvas.write(
+            canvas.widths.clipped(people, to: canvas.size.columns - 2), row: 2, column: 1, role: .label)
     }
 
     private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
@@ -171,7 +190,8 @@ struct PreviewScreen: Screen {
         case 3: return GridCell(commitment.total.wanYuanText, role: .computed)
         case 8: return GridCell(record.rows[number]?.state.rawValue ?? "", role: .label)
         default:
-            return FilingScreen.cell(.amount(FundingSource(rawValue: column - 4) ?? .school), commitment, line.row)
+            return FilingScreen.cell(
+                .amount(FundingSource(rawValue: column - 4) ?? .school), commitment, line.row)
         }
     }
 

@@ -12,7 +12,8 @@ struct ResubmitScreen: Screen {
         (self.rows, self.record, self.table) = (rows, record, table)
         let answers = rows.map { row in
             Form.Field(
-                id: row.text, label: "答复 \(row)", field: TextField(maximumCharacters: Remark.lengths.upperBound),
+                id: row.text, label: "答复 \(row)",
+                field: TextField(maximumCharacters: Remark.lengths.upperBound),
                 hint: record.rows[row]?.comment ?? "")
         }
         let password = TextField(isSecret: true, maximumCharacters: 256)
@@ -56,7 +57,9 @@ struct ResubmitScreen: Screen {
             form["password"] = ""
             return .say(Wording.passwordWrong, .error)
         case .actRefused(.faults(let findings)):
-            for case .row(let row) in findings.map(\.place) { form.setFault(Wording.unchangedRow, of: row.text) }
+            for case .row(let row) in findings.map(\.place) {
+                form.setFault(Wording.unchangedRow, of: row.text)
+            }
             return .say(findings.first.map { Wording.finding($0, in: table) } ?? "", .error)
         case .actRefused(let refusal): return .say(Wording.refusal(refusal), .error)
         case .recordRead: return Step(move: .closeAndTell(outcome))

@@ -47,7 +47,9 @@ extension RevisionScreen {
             "共 \(rows.count) 行，左边已勾选 \(chosen.count) 行；只提交勾选的行", row: 1, column: 1, role: .total)
         drawHeader(layout, on: &canvas)
         for (index, row) in visibleRows(in: canvas.size).enumerated() {
-            drawRow(row, top: RevisionLayout.top + index * RevisionLayout.linesPerRow, layout, on: &canvas, in: context)
+            drawRow(
+                row, top: RevisionLayout.top + index * RevisionLayout.linesPerRow, layout, on: &canvas,
+                in: context)
         }
         Chrome.notice(context.notice ?? standing, on: &canvas)
     }
@@ -71,7 +73,8 @@ extension RevisionScreen {
             canvas.write(label, row: 3, column: start, role: .heading, columns: columns, alignment: .right)
         }
         canvas.write(
-            "汇总", row: 3, column: layout.total.start, role: .heading, columns: layout.total.columns, alignment: .right)
+            "汇总", row: 3, column: layout.total.start, role: .heading, columns: layout.total.columns,
+            alignment: .right)
     }
 
     private static func shortLabel(_ field: Field, _ columns: Int) -> String {
@@ -92,26 +95,34 @@ extension RevisionScreen {
         if isHere && column == .choice { canvas.placeCursor(row: top, column: 1) }
         let due = filed.dueAt.map { Wording.due($0, at: context.now) } ?? ""
         let room = canvas.size.columns - 8 - canvas.widths.columns(of: due)
-        canvas.write(canvas.widths.clipped("\(number) \(line.row.title)", to: room), row: top, column: 5, role: .title)
-        canvas.write(due, row: top, column: canvas.size.columns - canvas.widths.columns(of: due) - 1, role: .warning)
+        canvas.write(
+            canvas.widths.clipped("\(number) \(line.row.title)", to: room), row: top, column: 5, role: .title)
+        canvas.write(
+            due, row: top, column: canvas.size.columns - canvas.widths.columns(of: due) - 1, role: .warning)
         canvas.write("原值", row: top + 1, column: 5, role: .label)
-        drawValues(record.current?.content[number] ?? Commitment(), line.row, row: top + 1, layout, on: &canvas)
+        drawValues(
+            record.current?.content[number] ?? Commitment(), line.row, row: top + 1, layout, on: &canvas)
         let comment = "修改意见：\(filed.comment ?? "")".split(separator: "\n").joined(separator: " ")
-        canvas.write(canvas.widths.clipped(comment, to: canvas.size.columns - 6), row: top + 2, column: 5, role: .warning)
+        canvas.write(
+            canvas.widths.clipped(comment, to: canvas.size.columns - 6), row: top + 2, column: 5,
+            role: .warning)
         canvas.write("新值", row: top + 3, column: 5, role: .label)
         drawValues(editor.desk.table.commitment(number), line.row, row: top + 3, layout, on: &canvas)
         if isHere { drawCursor(row: top + 3, layout, on: &canvas) }
     }
 
     private func drawValues(
-        _ commitment: Commitment, _ row: TaskRow, row line: Int, _ layout: RevisionLayout, on canvas: inout Canvas
+        _ commitment: Commitment, _ row: TaskRow, row line: Int, _ layout: RevisionLayout,
+        on canvas: inout Canvas
     ) {
         for field in Field.all {
             let (start, columns) = layout.columns(of: field)
-            let cell = field == .tick
+            let cell =
+                field == .tick
                 ? GridCell(commitment.isTicked ? "[x]" : "[ ]") : FilingScreen.cell(field, commitment, row)
             canvas.write(
-                fitted(cell.text, columns, canvas), row: line, column: start, role: cell.role, columns: columns,
+                fitted(cell.text, columns, canvas), row: line, column: start, role: cell.role,
+                columns: columns,
                 alignment: .right)
         }
         canvas.write(
@@ -122,7 +133,8 @@ extension RevisionScreen {
     /// A figure that does not fit is never cut; text that was kept may be.
     private func fitted(_ text: String, _ columns: Int, _ canvas: Canvas) -> String {
         guard canvas.widths.columns(of: text) > columns else { return text }
-        return text.hasPrefix("!") ? canvas.widths.clipped(text, to: columns) : String(repeating: "#", count: columns)
+        return text.hasPrefix("!")
+            ? canvas.widths.clipped(text, to: columns) : String(repeating: "#", count: columns)
     }
 
     private func drawCursor(row: Int, _ layout: RevisionLayout, on canvas: inout Canvas) {

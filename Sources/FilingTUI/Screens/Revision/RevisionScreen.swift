@@ -31,7 +31,8 @@ struct RevisionScreen: Screen {
     }
 
     private enum Action: Hashable, Sendable {
-        case up, down, left, right, enter, toggle, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, leave, escape
+        case up, down, left, right, enter, toggle, edit, clear, clearAndEdit, zeros, undo, redo, save, submit,
+            leave, escape
     }
 
     private static let keys = KeyMap<Action>([
@@ -132,7 +133,8 @@ struct RevisionScreen: Screen {
         case .undo: return editor.undo()
         case .redo: return editor.redo()
         case .save: return Step(errands: editor.outstanding + [.checkpoint])
-        case .submit: return .open(ResubmitScreen(rows: chosen.sorted(), record: record, table: editor.desk.table))
+        case .submit:
+            return .open(ResubmitScreen(rows: chosen.sorted(), record: record, table: editor.desk.table))
         case .leave: return Step(move: .closeAndPress(key))
         case .escape: return Step(move: .closeAndTurn(.filing, editor.desk))
         }

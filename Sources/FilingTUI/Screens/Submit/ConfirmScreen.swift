@@ -52,7 +52,9 @@ struct ConfirmScreen: Screen {
         if key == Key(.escape) { return .close }
         let pressed = form.press(key)
         guard pressed.outcome == .confirmed else { return Step(notice: pressed.notice) }
-        guard form["code"] == school.code.text.suffix(4) else { return .say(Wording.lastFourDigits, .warning) }
+        guard form["code"] == school.code.text.suffix(4) else {
+            return .say(Wording.lastFourDigits, .warning)
+        }
         return .run(.act(question.act(form["reason"]), password: nil))
     }
 

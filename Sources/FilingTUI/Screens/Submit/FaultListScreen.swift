@@ -26,7 +26,9 @@ struct FaultListScreen: Screen {
         guard case .key(let key) = input else { return .stay }
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }
-        if key == Key(.enter), let index = list.selected { return Step(move: .closeAndGo(findings[index].place)) }
+        if key == Key(.enter), let index = list.selected {
+            return Step(move: .closeAndGo(findings[index].place))
+        }
         return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
     }
 

@@ -89,7 +89,8 @@ struct SubmitScreen: Screen {
             if case .warningsUnanswered = refusal { form.focus(on: "remark") }
             if case .badRemark = refusal { form.focus(on: "remark") }
             return .say(Wording.refusal(refusal), .error)
-        case .recordRead: return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
+        case .recordRead:
+            return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
