@@ -1,8 +1,8 @@
 package import FilingModel
 
 extension Actor {
-    /// Why the actor may do nothing at all, by the account as the store keeps it now; nil when it may go on. A session
-    /// outlives neither its account nor its role.
+    /// Why the actor may do nothing at all, by the account as the store keeps it now; nil when it may go on.
+    /// A session outlives neither its account nor its role.
     package func refusal(by account: Account?) -> WorkflowRefusal? {
         guard let account, !account.isDisabled, account.role == role else { return .notForRole(role) }
         return nil

@@ -30,9 +30,9 @@ package struct AuditChain: Sendable {
         return bare.with(hash: hash(of: bare, after: head.hash))
     }
 
-    /// The number of the first entry that does not follow from the one before; nil for a whole trail from its first
-    /// entry on. An end cut off shows only against a `head` noted elsewhere: then it is the number of the first entry
-    /// that is missing.
+    /// The number of the first entry that does not follow from the one before; nil for a whole trail from its
+    /// first entry on. An end cut off shows only against a `head` noted elsewhere: then it is the number of
+    /// the first entry that is missing.
     package static func verify(
         _ entries: some Sequence<AuditEntry>, endingAt head: AuditHead? = nil,
         digest: @escaping @Sendable (String) -> String

@@ -16,7 +16,8 @@ package struct AuditEntry: Hashable, Sendable {
     package let school: SchoolCode?
     /// The rows it was about, and whatever else tells it from others, on one line.
     package let detail: String
-    /// The filing's state facts before and after, on one line each: version in force, and row states that moved.
+    /// The filing's state facts before and after, on one line each: version in force, and row states that
+    /// moved.
     package let before: String
     package let after: String
     /// Why, in the actor's own words; empty where none were asked for.

@@ -1,7 +1,7 @@
 package import FilingModel
 
-/// What the audit trail tells of people and of the province. Hashes, telephone numbers and names of persons are not
-/// repeated in it: it says which part changed.
+/// What the audit trail tells of people and of the province. Hashes, telephone numbers and names of persons
+/// are not repeated in it: it says which part changed.
 extension AuditNote {
     package static func founded(_ founding: Founding) -> AuditNote {
         let names = founding.accounts.map(\.name.text).joined(separator: " ")

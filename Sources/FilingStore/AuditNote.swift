@@ -21,8 +21,8 @@ package struct AuditNote: Hashable, Sendable {
 
 /// What the audit trail tells of filings.
 extension AuditNote {
-    /// 保存: the cells by name; their texts stand in the journal. `filled` counts the cells of the working copy that are
-    /// not empty, before the commit.
+    /// 保存: the cells by name; their texts stand in the journal. `filled` counts the cells of the working copy
+    /// that are not empty, before the commit.
     package static func saved(
         _ request: CommitRequest, _ merge: Merge, filled: Int, receipt: CommitReceipt
     ) -> AuditNote {

@@ -1,6 +1,7 @@
 package import FilingModel
 
-/// What lists show of a filing without reading its rows: the version in force over the rows that count as intended.
+/// What lists show of a filing without reading its rows: the version in force over the rows that count as
+/// intended.
 package struct FilingSummary: Hashable, Sendable {
     /// 任务数量
     package let taskCount: Int

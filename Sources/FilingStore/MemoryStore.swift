@@ -19,8 +19,8 @@ package final class MemoryStore: Store {
     private var trail: [AuditEntry] = []
     private var drafts = MemoryDrafts()
 
-    /// A store that knows no province yet. `clock` tells the arrival time of each write; `digest` gives a text's hash as
-    /// lower-case hexadecimal digits.
+    /// A store that knows no province yet. `clock` tells the arrival time of each write; `digest` gives a
+    /// text's hash as lower-case hexadecimal digits.
     package init(clock: @escaping () -> Instant, digest: @escaping @Sendable (String) -> String) {
         (self.clock, chain) = (clock, AuditChain(digest: digest))
     }

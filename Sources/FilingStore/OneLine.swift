@@ -1,7 +1,7 @@
 /// Text on one line: what would end the line, hide or turn the writing direction is written as an escape.
 package enum OneLine {
-    /// `text` without control, format and separator characters: `\n`, `\t`, `\u{202E}`, and `\\` for a backslash. Two
-    /// different texts stay different.
+    /// `text` without control, format and separator characters: `\n`, `\t`, `\u{202E}`, and `\\` for a
+    /// backslash. Two different texts stay different.
     package static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isEscaped) else { return text }
         var line = ""

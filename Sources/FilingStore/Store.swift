@@ -1,10 +1,11 @@
 package import FilingModel
 
-/// The promise of a store: what it has acknowledged is durable, and what it refuses leaves everything as it was.
+/// The promise of a store: what it has acknowledged is durable, and what it refuses leaves everything as it
+/// was.
 ///
-/// Every write is one transaction. A store takes a write's arrival time from the database host's clock before it queues
-/// for the lock, and judges the write by that time. What changes people, the province or a filing leaves one entry each in
-/// the audit trail, under the signature of who did it.
+/// Every write is one transaction. A store takes a write's arrival time from the database host's clock before
+/// it queues for the lock, and judges the write by that time. What changes people, the province or a filing
+/// leaves one entry each in the audit trail, under the signature of who did it.
 package protocol Store: AnyObject {
     // MARK: Province
 
@@ -29,11 +30,12 @@ package protocol Store: AnyObject {
     /// Every school, by code.
     func schools() throws(StoreFailure) -> [School]
     func school(_ code: SchoolCode) throws(StoreFailure) -> School?
-    /// Adds schools with their accounts, and changes the data of schools that are there already (their accounts stay), in
-    /// one transaction. All or nothing.
+    /// Adds schools with their accounts, and changes the data of schools that are there already (their
+    /// accounts stay), in one transaction. All or nothing.
     func enrol(_ enrolments: [Enrolment], by signature: Signature) throws(StoreFailure)
     func account(_ name: AccountName) throws(StoreFailure) -> Account?
-    /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is none.
+    /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is
+    /// none.
     func changeAccount(
         _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account?
@@ -49,16 +51,17 @@ package protocol Store: AnyObject {
     func filing(of school: SchoolCode) throws(StoreFailure) -> StoredFiling
     /// Journals the changes and brings the working copy up to date in one transaction; durable on return.
     ///
-    /// Cells merge: a cell that another session changed after `request.revision` keeps that session's text and is
-    /// reported as a conflict, unless both wrote the same. The same request id again is the same act. Each row is
-    /// judged by `FilingRecord.refusalToEdit` at the time of arrival; one refused row refuses the whole. One audit entry.
+    /// Cells merge: a cell that another session changed after `request.revision` keeps that session's text
+    /// and is reported as a conflict, unless both wrote the same. The same request id again is the same act.
+    /// Each row is judged by `FilingRecord.refusalToEdit` at the time of arrival; one refused row refuses the
+    /// whole. One audit entry.
     func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome
     /// 保存: writes a checkpoint mark into the journal; durable on return. Gives the time of it.
     func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant
     /// Where the school stopped working; nil before the first time.
     func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure)
-    /// What other sessions wrote into the school's working copy after `revision`, and how far its filing is. Cheap
-    /// enough for every other second.
+    /// What other sessions wrote into the school's working copy after `revision`, and how far its filing is.
+    /// Cheap enough for every other second.
     func news(of school: SchoolCode, after revision: Int, for session: SessionID) throws(StoreFailure) -> News
     /// The journal of a school, oldest first.
     func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry]
@@ -67,9 +70,10 @@ package protocol Store: AnyObject {
 
     /// What has become of a school's filing.
     func record(of school: SchoolCode) throws(StoreFailure) -> FilingRecord
-    /// Takes a step of the workflow in one transaction: loads the case, has `decide` judge it at the time of arrival, and
-    /// keeps the record that it gives, with one audit entry. A refusal leaves everything as it was, and is not remembered.
-    /// The same request id again is the same act and gets the same answer, whatever happened since.
+    /// Takes a step of the workflow in one transaction: loads the case, has `decide` judge it at the time of
+    /// arrival, and keeps the record that it gives, with one audit entry. A refusal leaves everything as it
+    /// was, and is not remembered. The same request id again is the same act and gets the same answer,
+    /// whatever happened since.
     ///
     /// An actor whose account is disabled, or has another role by now, is refused before `decide` is asked.
     func act(
@@ -84,8 +88,8 @@ package protocol Store: AnyObject {
 
     // MARK: The cell being typed
 
-    /// Opens a draft slot for a session. What sessions that have died left behind is taken over into the new slot before
-    /// it is removed; a session that lives keeps its own.
+    /// Opens a draft slot for a session. What sessions that have died left behind is taken over into the new
+    /// slot before it is removed; a session that lives keeps its own.
     func openDraft(
         of account: AccountName, session: SessionID
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?)

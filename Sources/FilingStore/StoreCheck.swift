@@ -15,7 +15,8 @@ package struct StoreCheck {
         (self.store, self.catalogue, self.sealer, self.digest) = (store, catalogue, sealer, digest)
     }
 
-    /// What does not hold; nothing for a sound store. `head`, noted elsewhere, also shows a trail whose end was cut off.
+    /// What does not hold; nothing for a sound store. `head`, noted elsewhere, also shows a trail whose end
+    /// was cut off.
     package func findings(auditEndingAt head: AuditHead? = nil) throws(StoreFailure) -> [StoreFinding] {
         let province = try store.province()
         let rows = Set(catalogue.rowNumbers)

@@ -12,14 +12,16 @@ extension FilingRecord {
             try FiledRow.fetch(of: school, remarks: remarks, from: db))
     }
 
-    /// As much of the record as decides which rows may change: no versions, no remarks, and no rows before the review.
+    /// As much of the record as decides which rows may change: no versions, no remarks, and no rows before
+    /// the review.
     static func fetchForEditing(of school: SchoolCode, from db: Database) throws -> FilingRecord {
         guard let head = try RecordHead.fetch(of: school, from: db) else { return FilingRecord() }
         guard head.review != nil else { return head.record([], [:]) }
         return head.record([], try FiledRow.fetch(of: school, remarks: nil, from: db))
     }
 
-    /// Brings what is kept of a school from `old` to this record. `entry` is the number of the audit entry of the act.
+    /// Brings what is kept of a school from `old` to this record. `entry` is the number of the audit entry of
+    /// the act.
     func write(of school: SchoolCode, from old: FilingRecord, entry: Int, in db: Database) throws {
         for version in versions.dropFirst(old.versions.count) { try version.insert(of: school, into: db) }
         try writeHead(of: school, in: db)

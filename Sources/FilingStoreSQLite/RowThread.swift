@@ -46,8 +46,8 @@ struct RemarkWriter {
         number = try Int.fetchOne(statement, arguments: [school.text]) ?? 0
     }
 
-    /// Brings the thread of a row from `old`, kept as `thread`, to `new`, and gives its lines. What does not go on from the
-    /// old thread is a thread of its own.
+    /// Brings the thread of a row from `old`, kept as `thread`, to `new`, and gives its lines. What does not
+    /// go on from the old thread is a thread of its own.
     mutating func bring(
         _ thread: RowThread?, from old: [Remark], to new: [Remark], about row: RowNumber, in db: Database
     ) throws -> RowThread? {

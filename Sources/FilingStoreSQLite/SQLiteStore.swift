@@ -13,8 +13,8 @@ package final class SQLiteStore: Store {
     let chain: AuditChain
     let drafts: DraftFolder
 
-    /// Opens the database at `path`, which exists: `.missing` where it does not. `digest` gives a text's hash as lower-case
-    /// hexadecimal digits, always the same one for a database.
+    /// Opens the database at `path`, which exists: `.missing` where it does not. `digest` gives a text's hash
+    /// as lower-case hexadecimal digits, always the same one for a database.
     package static func open(
         at path: String, patienceMilliseconds: Int = patienceMilliseconds,
         clock: @escaping () -> Instant = SystemClock.now, digest: @escaping @Sendable (String) -> String

@@ -1,5 +1,5 @@
-/// Schema 2: what becomes of a filing, and the audit trail. What schema 1 called `filing` and `act` are the desks and the
-/// answers to commits.
+/// Schema 2: what becomes of a filing, and the audit trail. What schema 1 called `filing` and `act` are the
+/// desks and the answers to commits.
 extension Schema {
     static let second = renamed + filings + answers + audit + secondGuards
 
@@ -11,8 +11,9 @@ extension Schema {
 
         """
 
-    /// `filing` repeats in numbers what lists show, `filed_row` the content of the version in force. `first_remark` and
-    /// `last_remark` bound the thread of a row: an earlier thread of the same row stays in `remark` and out of it.
+    /// `filing` repeats in numbers what lists show, `filed_row` the content of the version in force.
+    /// `first_remark` and `last_remark` bound the thread of a row: an earlier thread of the same row stays in
+    /// `remark` and out of it.
     private static let filings = """
         CREATE TABLE version (
             school TEXT NOT NULL REFERENCES school (code), number INTEGER NOT NULL,
@@ -47,8 +48,8 @@ extension Schema {
 
         """
 
-    /// An act's answer is the record as it was then: its head here, and of each row the last line in `act_row` up to it.
-    /// A line without a state says that the row was gone.
+    /// An act's answer is the record as it was then: its head here, and of each row the last line in
+    /// `act_row` up to it. A line without a state says that the row was gone.
     private static let answers = """
         CREATE TABLE act_answer (
             id TEXT PRIMARY KEY, school TEXT NOT NULL REFERENCES school (code), account TEXT NOT NULL,

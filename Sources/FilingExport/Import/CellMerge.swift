@@ -34,7 +34,8 @@ struct CellMerge {
 
     private struct Refused: Error { let fact: ImportFact }
 
-    /// The text that the sheet means for a cell, or why it is refused. Text that was exported as it is passes.
+    /// The text that the sheet means for a cell, or why it is refused. Text that was exported as it is
+    /// passes.
     private func reading(
         _ cell: ReadCell?, _ field: Field, _ row: TaskRow, exported: String
     ) -> Result<String, Refused> {
@@ -82,7 +83,8 @@ struct CellMerge {
         }
     }
 
-    /// 汇总 is computed. One that a person changed has to agree with the amounts; one that nobody touched may be behind.
+    /// 汇总 is computed. One that a person changed has to agree with the amounts; one that nobody touched may
+    /// be behind.
     private func checkTotal(
         _ line: ReadSheet.Line, _ row: Baseline.Line, _ texts: [Field: String], _ taskRow: TaskRow,
         into plan: inout ImportPlan

@@ -1,8 +1,9 @@
 import FilingModel
 
 extension CellRole {
-    /// The number format of the role; nil for the program's own choice, which shows every digit that is typed.
-    /// Cells of text carry the text format, so that a spreadsheet leaves `3.1` alone when somebody types it again.
+    /// The number format of the role; nil for the program's own choice, which shows every digit that is
+    /// typed. Cells of text carry the text format, so that a spreadsheet leaves `3.1` alone when somebody
+    /// types it again.
     func numberForm(decimals: Int) -> String? {
         switch self {
         case .title, .factName, .fact, .heading, .mark, .wording, .idleMark: "@"

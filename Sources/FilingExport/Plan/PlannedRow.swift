@@ -12,8 +12,8 @@ package struct PlannedRow: Hashable, Sendable {
 
     static let blank = PlannedRow([])
 
-    /// The height that `texts`, each in a column of its width in characters, need: the highest of them decides.
-    /// A spreadsheet program that opens a file does not always find out by itself.
+    /// The height that `texts`, each in a column of its width in characters, need: the highest of them
+    /// decides. A spreadsheet program that opens a file does not always find out by itself.
     static func height(for texts: [(text: String, columnWidth: Double)]) -> Double {
         let lines = texts.map { text, width in
             text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, paragraph in

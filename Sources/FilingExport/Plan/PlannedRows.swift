@@ -1,4 +1,5 @@
-/// The lines of a sheet, made when they are asked for: a province's workbook never stands in memory as a whole.
+/// The lines of a sheet, made when they are asked for: a province's workbook never stands in memory as a
+/// whole.
 package struct PlannedRows: RandomAccessCollection, Sendable {
     package let count: Int
     private let make: @Sendable (Int) -> PlannedRow

@@ -1,7 +1,8 @@
 /// A number cell's value as a person would write it.
 enum PlainDecimal {
-    /// `written` in plain decimals with at most fifteen significant digits, which is what a spreadsheet calculates with:
-    /// `0.30000000000000004` is 0.3 and `1E-4` is 0.0001. Text that is no finite number comes back as it is.
+    /// `written` in plain decimals with at most fifteen significant digits, which is what a spreadsheet
+    /// calculates with: `0.30000000000000004` is 0.3 and `1E-4` is 0.0001. Text that is no finite number
+    /// comes back as it is.
     static func text(_ written: String) -> String {
         guard let value = Double(written), value.isFinite else { return written }
         let (digits, power) = significant(String(describing: value.magnitude))

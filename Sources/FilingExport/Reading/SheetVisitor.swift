@@ -67,7 +67,8 @@ final class SheetVisitor: XMLVisitor {
         guard let cell else { return }
         self.cell = nil
         let form = cell.type == "d" ? .date : forms.indices.contains(cell.style) ? forms[cell.style] : .plain
-        // A cell whose text cannot be found must not pass for an empty one: an import would empty the school's.
+        // A cell whose text cannot be found must not pass for an empty one: an import would empty the
+        // school's.
         if cell.type == "s", !value.isEmpty, Int(value).map(strings.indices.contains) != true {
             return fault = .damaged(part: "sheet")
         }

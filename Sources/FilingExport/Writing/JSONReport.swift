@@ -1,6 +1,7 @@
 import FilingModel
 
-/// Reports as JSON. Amounts stand twice, as text in 万元 and as an integer in yuan: no reader needs binary fractions.
+/// Reports as JSON. Amounts stand twice, as text in 万元 and as an integer in yuan: no reader needs binary
+/// fractions.
 package enum JSONReport {
     /// An object for one report.
     package static func bytes(of report: FilingReport) -> [UInt8] { Array((value(report).text + "\n").utf8) }

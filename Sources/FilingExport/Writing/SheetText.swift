@@ -1,7 +1,7 @@
 /// Text on its way into a workbook, whose XML cannot carry every character.
 enum SheetText {
-    /// `text` with U+FFFD for characters that no XML may hold, and with the file format's own escape `_x0041_` kept
-    /// from being taken for one.
+    /// `text` with U+FFFD for characters that no XML may hold, and with the file format's own escape
+    /// `_x0041_` kept from being taken for one.
     static func safe(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF || $0 == 0x5F }) else { return text }
         var safe = String.UnicodeScalarView()

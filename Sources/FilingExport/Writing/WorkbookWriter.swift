@@ -4,8 +4,8 @@ import Glibc
 
 /// Writes workbook plans. The only file that knows libxlsxwriter.
 ///
-/// The library says neither that its file is cut short nor why, and it talks on standard error. So it writes to a file in
-/// memory, which is never full, and the bytes go to the disk from here.
+/// The library says neither that its file is cut short nor why, and it talks on standard error. So it writes
+/// to a file in memory, which is never full, and the bytes go to the disk from here.
 package enum WorkbookWriter {
     /// How much of a workbook stands in memory while it is written.
     package enum Memory: Hashable, Sendable {
@@ -15,7 +15,8 @@ package enum WorkbookWriter {
         case lineByLine
     }
 
-    /// Writes `plan` to the file at `path`, which appears only when it is whole. Gives what tells it from a cut copy.
+    /// Writes `plan` to the file at `path`, which appears only when it is whole. Gives what tells it from a
+    /// cut copy.
     @discardableResult
     package static func write(
         _ plan: WorkbookPlan, to path: String, memory: Memory = .whole
@@ -150,7 +151,8 @@ private struct Pen {
         case .empty: worksheet_write_blank(worksheet, row, column, look)
         case .text(let text): worksheet_write_string(worksheet, row, column, SheetText.safe(text), look)
         case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), look)
-        // The quotient is the double nearest to the decimal number, which is read back as the same four decimals.
+        // The quotient is the double nearest to the decimal number, which is read back as the same four
+        // decimals.
         case .wanYuan(let amount):
             worksheet_write_number(worksheet, row, column, Double(amount.yuan) / 10_000, look)
         }

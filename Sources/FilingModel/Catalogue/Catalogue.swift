@@ -1,4 +1,5 @@
-/// A published list of tasks: sections of tasks of rows. The grid, export and review work from it and know no task by name.
+/// A published list of tasks: sections of tasks of rows. The grid, export and review work from it and know no
+/// task by name.
 package struct Catalogue: Sendable, Decodable {
     package let id: String
     package let title: String

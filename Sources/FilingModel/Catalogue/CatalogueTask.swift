@@ -7,8 +7,8 @@ package struct CatalogueTask: Sendable, Decodable {
     /// The parts of the plan that the task carries out.
     package let measure: [PlanReference]
     package let rows: [TaskRow]
-    /// Whether a new round offers the task: nil means yes. Tasks without a department in the provinces, and those of the
-    /// labour departments' schools, are not.
+    /// Whether a new round offers the task: nil means yes. Tasks without a department in the provinces, and
+    /// those of the labour departments' schools, are not.
     package let offeredByDefault: Bool?
 
     package init(

@@ -1,4 +1,5 @@
-/// What a cell holds. Text that cannot be read stays as it was typed, marked, and counts as empty in every total.
+/// What a cell holds. Text that cannot be read stays as it was typed, marked, and counts as empty in every
+/// total.
 package enum CellContent: Hashable, Sendable {
     case empty
     case ticked

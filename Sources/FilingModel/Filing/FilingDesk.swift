@@ -1,5 +1,5 @@
-/// A school's working copy under somebody's hands: the cell being typed counts at every key, gestures can be undone, and
-/// each command gives the changes that have to be made durable before they are shown.
+/// A school's working copy under somebody's hands: the cell being typed counts at every key, gestures can be
+/// undone, and each command gives the changes that have to be made durable before they are shown.
 package struct FilingDesk: Sendable {
     package private(set) var table: FilingTable
     package private(set) var history = History()
@@ -22,8 +22,8 @@ package struct FilingDesk: Sendable {
 
     // MARK: Typing
 
-    /// Types `text` into `cell`, which becomes the cell being typed; the totals follow at once, and the row is ticked.
-    /// The tick itself is not typed: `toggleTick` is its command.
+    /// Types `text` into `cell`, which becomes the cell being typed; the totals follow at once, and the row
+    /// is ticked. The tick itself is not typed: `toggleTick` is its command.
     package mutating func type(_ text: String, into cell: CellID) {
         guard let line = table.line(cell.row), cell.field != .tick else { return }
         if let typing, typing.cell != cell { cancelTyping() }

@@ -1,4 +1,5 @@
-/// A school's working copy: the rows offered to it, what it commits to in each, and the totals, always in step.
+/// A school's working copy: the rows offered to it, what it commits to in each, and the totals, always in
+/// step.
 package struct FilingTable: Sendable {
     /// A row of the table with the task and section it stands in.
     package struct Line: Sendable {

@@ -1,5 +1,5 @@
-/// 任务数量, the five sums and the number of rows. They have no setter: they follow each change by its difference, and
-/// `init(of:)` is their definition.
+/// 任务数量, the five sums and the number of rows. They have no setter: they follow each change by its
+/// difference, and `init(of:)` is their definition.
 package struct RunningTotals: Hashable, Sendable {
     /// The sum of each source over the ticked rows.
     package private(set) var sums = PerSource(repeating: Amount.zero)

@@ -45,8 +45,8 @@ package enum ContactReading {
         character.isLetter || character.isNumber || character == "·" || character == " "
     }
 
-    /// `0` and two or three digits, a hyphen, seven or eight digits, and perhaps `-` and up to six digits. The area codes
-    /// of three digits (010, 02x) go with numbers of eight.
+    /// `0` and two or three digits, a hyphen, seven or eight digits, and perhaps `-` and up to six digits.
+    /// The area codes of three digits (010, 02x) go with numbers of eight.
     private static func isPhone(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isASCIIDigit) }) else {
@@ -62,7 +62,8 @@ package enum ContactReading {
         return parts.count == 2 || (1...6).contains(parts[2].count)
     }
 
-    /// The number as it is probably meant: other hyphens and brackets made right, or the hyphen put behind the area code.
+    /// The number as it is probably meant: other hyphens and brackets made right, or the hyphen put behind
+    /// the area code.
     private static func tidiedPhone(_ text: String) -> String {
         let dashes = "－—–‐‑−"
         let plain = narrowed(text).map { dashes.contains($0) ? "-" : $0 }

@@ -1,4 +1,5 @@
-/// Why typed text is kept as text and marked, or what has to be asked about it. Facts only; the sentences are the screen's.
+/// Why typed text is kept as text and marked, or what has to be asked about it. Facts only; the sentences are
+/// the screen's.
 package enum EntryFault: Error, Hashable, Sendable {
     /// The number is below zero.
     case negative

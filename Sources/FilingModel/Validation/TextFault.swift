@@ -17,14 +17,15 @@ package enum TextFault: Error, Hashable, Sendable {
     case writtenAnotherWay(meant: String)
     /// Not a mobile number: 11 digits, 1 and then 3 to 9.
     case notAMobile(digits: Int)
-    /// Not a school code of ten digits; `fromSpreadsheet` when it looks like a code that a spreadsheet took for a number.
+    /// Not a school code of ten digits; `fromSpreadsheet` when it looks like a code that a spreadsheet took
+    /// for a number.
     case notASchoolCode(fromSpreadsheet: Bool)
 }
 
 /// What every text of a person has to hold to, whatever field it is for.
 package enum PlainText {
-    /// The first character of `text` that shows nothing or turns the writing direction; nil when there is none.
-    /// New lines pass when `newLines` says so.
+    /// The first character of `text` that shows nothing or turns the writing direction; nil when there is
+    /// none. New lines pass when `newLines` says so.
     package static func hidden(in text: String, newLines: NewLines = .refused) -> TextFault? {
         for (index, character) in text.enumerated() {
             for scalar in character.unicodeScalars

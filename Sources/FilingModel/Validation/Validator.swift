@@ -24,7 +24,8 @@ package struct Validator: Sendable {
 
     package init(_ context: Context) { self.context = context }
 
-    /// Everything there is to say about `table`, in the order of the page: contact, rows from top to bottom, the whole.
+    /// Everything there is to say about `table`, in the order of the page: contact, rows from top to bottom,
+    /// the whole.
     package func findings(in table: FilingTable) -> [Finding] {
         contactFindings + table.lines.flatMap { rowFindings($0, table.commitment($0.row.number)) }
             + filingFindings(table)
@@ -69,7 +70,8 @@ package struct Validator: Sendable {
         return facts.map { Finding(.filing, $0) }
     }
 
-    /// Every amount of the filing that is not 0 is at least 10 000 and a multiple of 100: the mark of sums typed in 元.
+    /// Every amount of the filing that is not 0 is at least 10 000 and a multiple of 100: the mark of sums
+    /// typed in 元.
     private static func looksLikeYuan(_ table: FilingTable) -> Bool {
         let amounts = table.rows.filter(\.1.isTicked).flatMap { row in
             FundingSource.allCases.map { row.1.amounts[$0].countedAmount }

@@ -52,7 +52,8 @@ package struct CivilDate: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day that begins `days` days after 1970-01-01, by the days of the 400-year cycle counted from March.
+    /// The day that begins `days` days after 1970-01-01, by the days of the 400-year cycle counted from
+    /// March.
     init(daysSince1970 days: Int64) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,5 +1,5 @@
-/// What has become of a school's filing: its versions, what is in force, and how far the review is. The working copy is
-/// not part of it.
+/// What has become of a school's filing: its versions, what is in force, and how far the review is. The
+/// working copy is not part of it.
 package struct FilingRecord: Hashable, Sendable {
     /// Every version ever submitted, oldest first; none is ever changed or removed.
     package internal(set) var versions: [Version]
@@ -59,8 +59,8 @@ package struct FilingRecord: Hashable, Sendable {
         round.phase(at: now) == .open || (now >= round.opensAt && extendedUntil.map { now < $0 } == true)
     }
 
-    /// Why the school may not change `row` of its working copy at `now`; nil when it may. Once the review has begun only
-    /// returned rows move, and those also after the round closes, until their own due time.
+    /// Why the school may not change `row` of its working copy at `now`; nil when it may. Once the review has
+    /// begun only returned rows move, and those also after the round closes, until their own due time.
     package func refusalToEdit(_ row: RowNumber, at now: Instant, in round: Round) -> WorkflowRefusal? {
         if isReported { return .reported }
         guard inForce != nil, review != nil else {

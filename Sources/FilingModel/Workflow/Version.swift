@@ -30,7 +30,8 @@ package struct Version: Hashable, Sendable {
     }
 }
 
-/// The hash of a version: 64 lower-case hexadecimal digits. Hashing is handed in; the model knows only the chain.
+/// The hash of a version: 64 lower-case hexadecimal digits. Hashing is handed in; the model knows only the
+/// chain.
 package struct Seal: Hashable, Sendable {
     package let hex: String
 

@@ -82,7 +82,8 @@ struct App {
         }
     }
 
-    /// Esc and a character that arrived in one read are a function key where the place allows it, or else two keys.
+    /// Esc and a character that arrived in one read are a function key where the place allows it, or else two
+    /// keys.
     private mutating func press(_ key: Key) -> [Errand] {
         guard case .scalar(let scalar) = key.code, key.modifiers.contains(.alt) else {
             return pressPlain(key)

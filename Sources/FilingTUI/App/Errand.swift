@@ -24,8 +24,8 @@ enum Errand: Hashable {
     case export
     /// Looks whether another session or the province did something.
     case lookForNews
-    /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be saved, unless
-    /// the person chose to lose them.
+    /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be
+    /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
     case repaint
 }

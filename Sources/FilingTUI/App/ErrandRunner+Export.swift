@@ -4,8 +4,8 @@ import FilingStore
 
 /// Ctrl+E: the school's own workbook.
 extension ErrandRunner {
-    /// On a local terminal the file goes into the current folder. A session over a network has no folder of the person's;
-    /// there the export is fetched by a command.
+    /// On a local terminal the file goes into the current folder. A session over a network has no folder of
+    /// the person's; there the export is fetched by a command.
     func export() throws(StoreFailure) -> Outcome? {
         guard let school else { return nil }
         guard source.isEmpty else { return .exportByCommand }

@@ -3,7 +3,8 @@ import FilingModel
 import FilingStore
 import Logging
 
-/// Performs errands: the one place where the program touches store, clock and chance. It never decides what to show.
+/// Performs errands: the one place where the program touches store, clock and chance. It never decides what
+/// to show.
 final class ErrandRunner {
     /// How an installation is run.
     struct Policy {

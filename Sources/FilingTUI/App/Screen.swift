@@ -5,7 +5,8 @@ import TUIKitLite
 protocol Screen {
     /// The commands of this place: the one list behind the key bar, the help page and the menu.
     func keyLines(in context: Context) -> [KeyLine]
-    /// Whether nothing is being edited or open here, so that Esc and a digit in one read may stand for a function key.
+    /// Whether nothing is being edited or open here, so that Esc and a digit in one read may stand for a
+    /// function key.
     var isIdle: Bool { get }
     /// What help says before the keys: title and paragraphs.
     var guide: [String] { get }

@@ -13,7 +13,8 @@ struct SchoolExport {
     let catalogue: Catalogue
     let clock: () -> Instant
 
-    /// The report of a school: the version in force, without one the working copy marked 草稿. Nil for an unknown school.
+    /// The report of a school: the version in force, without one the working copy marked 草稿. Nil for an
+    /// unknown school.
     func report(of code: SchoolCode) throws(StoreFailure) -> FilingReport? {
         guard let school = try store.school(code), let province = try store.province() else { return nil }
         let round = try store.round()

@@ -2,7 +2,8 @@ import FilingExport
 import FilingModel
 import FilingStore
 
-/// The way of an edited workbook back into the working copy: looked at as a whole, then made as one gesture or not at all.
+/// The way of an edited workbook back into the working copy: looked at as a whole, then made as one gesture
+/// or not at all.
 struct SchoolImport {
     let store: any Store
     let catalogue: Catalogue

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Where the database is: `--database`, then `FILING_DATABASE`, then `/etc/filing/filing.conf`, then the user's own data
-/// folder.
+/// Where the database is: `--database`, then `FILING_DATABASE`, then `/etc/filing/filing.conf`, then the
+/// user's own data folder.
 struct DatabaseLocation {
     let path: String
 

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Text files as people bring them: UTF-8 with or without a byte order mark, or GB18030 as Excel writes it in China.
+/// Text files as people bring them: UTF-8 with or without a byte order mark, or GB18030 as Excel writes it in
+/// China.
 enum TextFile {
     /// Why a file's text could not be had.
     enum Failure: Error, Hashable {

@@ -20,9 +20,11 @@ enum ContactForm {
         }
     }
 
-    /// The contact that stands in the fields; nil when a part is wrong, which is then marked and has the focus.
+    /// The contact that stands in the fields; nil when a part is wrong, which is then marked and has the
+    /// focus.
     ///
-    /// A number that is merely written another way is put right in its field, and is taken at the second Enter.
+    /// A number that is merely written another way is put right in its field, and is taken at the second
+    /// Enter.
     static func read(_ form: inout Form) -> Contact? {
         var contact = Contact.none
         for part in Contact.Part.allCases.reversed() {

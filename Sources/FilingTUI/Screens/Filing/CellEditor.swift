@@ -2,8 +2,8 @@ import FilingModel
 import FilingStore
 import TUIKitLite
 
-/// A person's hands on the working copy: the cell under the cursor, the text being typed into it, and the changes on
-/// their way to the store. Every page that edits cells has one.
+/// A person's hands on the working copy: the cell under the cursor, the text being typed into it, and the
+/// changes on their way to the store. Every page that edits cells has one.
 struct CellEditor {
     var desk: FilingDesk
     /// The cell the cursor stands on.

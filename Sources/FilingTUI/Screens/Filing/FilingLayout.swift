@@ -3,7 +3,8 @@ import TUIKitLite
 
 /// Where the parts of the 承接任务 page stand in a window of some size.
 struct FilingLayout {
-    /// Rows above the grid: pages, state, contact, totals, sums, a rule, and the heading over the money columns.
+    /// Rows above the grid: pages, state, contact, totals, sums, a rule, and the heading over the money
+    /// columns.
     static let rowsAbove = 7
 
     let size: Size
@@ -11,8 +12,8 @@ struct FilingLayout {
     let moneyColumns: Int
     let totalColumns: Int
 
-    /// The layout for `table` in a window of `size`: money columns as narrow as their content allows, the title gets
-    /// the rest.
+    /// The layout for `table` in a window of `size`: money columns as narrow as their content allows, the
+    /// title gets the rest.
     init(size: Size, table: FilingTable) {
         self.size = size
         let widest = table.widestFigures

@@ -4,7 +4,8 @@ import TUIKitLite
 
 /// What the 承接任务 page does with keys inside a cell, pastes, and the outcomes of its errands.
 extension FilingScreen {
-    /// A key while a cell is being edited: the field's own, or one that leaves the cell and still means something.
+    /// A key while a cell is being edited: the field's own, or one that leaves the cell and still means
+    /// something.
     mutating func pressInCell(_ key: Key, in context: Context) -> Step {
         if let step = editor.press(key) { return step }
         guard let action = Self.keys.action(for: key) else { return .say(Wording.keyWithoutUse(key)) }
@@ -23,7 +24,8 @@ extension FilingScreen {
 
     func save() -> Step { Step(errands: editor.outstanding + [.checkpoint]) }
 
-    /// Ctrl+Q. Changes that could not be saved are tried again; only a second Ctrl+Q after the warning gives them up.
+    /// Ctrl+Q. Changes that could not be saved are tried again; only a second Ctrl+Q after the warning gives
+    /// them up.
     mutating func leave() -> Step {
         let losing: Losses = isWarnedOfLoss ? .unsaved : .nothing
         return Step(errands: editor.outstanding + [.endSession(place: place, losing: losing)])

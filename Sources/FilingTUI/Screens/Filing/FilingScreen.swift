@@ -64,7 +64,8 @@ struct FilingScreen: Screen {
         return Grid(columns: FilingLayout(size: App.smallestSize, table: table).columns, lines: lines)
     }
 
-    /// The one sentence after log-in that says what was restored; nil when the last session ended in good order.
+    /// The one sentence after log-in that says what was restored; nil when the last session ended in good
+    /// order.
     static func welcome(_ opened: OpenedFiling) -> Notice? {
         guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else { return nil }
         return Notice(Wording.restored(draft))

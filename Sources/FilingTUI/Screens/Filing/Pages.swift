@@ -1,8 +1,8 @@
 import FilingModel
 import TUIKitLite
 
-/// The school's pages, in the order in which F6 leads through them. 承接任务 stays below the others, so that its undo
-/// history and its place are never lost.
+/// The school's pages, in the order in which F6 leads through them. 承接任务 stays below the others, so that its
+/// undo history and its place are never lost.
 enum Pages: CaseIterable {
     case filing, revision, contacts, password
 

@@ -1,7 +1,7 @@
 /// Text that a client pasted.
 enum PastedText {
-    /// The text of a single cell, without blanks around it and without the one new line that a spreadsheet puts behind;
-    /// nil for a block of several cells.
+    /// The text of a single cell, without blanks around it and without the one new line that a spreadsheet
+    /// puts behind; nil for a block of several cells.
     static func singleCell(_ text: String) -> String? {
         var rest = Substring(text)
         for ending in ["\r\n", "\n", "\r"] where rest.hasSuffix(ending) {

@@ -1,8 +1,8 @@
 import FilingModel
 import TUIKitLite
 
-/// 需修改的任务 (manual §4): the rows that the province returned. Old value, comment and new value stand under each other;
-/// only rows ticked at the left are submitted again.
+/// 需修改的任务 (manual §4): the rows that the province returned. Old value, comment and new value stand under each
+/// other; only rows ticked at the left are submitted again.
 struct RevisionScreen: Screen {
     let school: School
     let round: Round

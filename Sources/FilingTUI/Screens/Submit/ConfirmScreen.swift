@@ -1,7 +1,8 @@
 import FilingModel
 import TUIKitLite
 
-/// A step that cannot be taken by a slip: it wants the last four digits of the school code, and a reason where one is due.
+/// A step that cannot be taken by a slip: it wants the last four digits of the school code, and a reason
+/// where one is due.
 struct ConfirmScreen: Screen {
     /// What is asked, and the step that follows from the reason given.
     struct Question {
