@@ -81,6 +81,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
+        tests("EndToEndTests", of: []),
+        tests("TidyTests", of: []),
         tests("TUIKitLiteTests", of: ["TUIKitLite"]),
         tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost"]),
         tests("FilingModelTests", of: ["FilingModel", "FilingData", "FilingTestSupport"]),

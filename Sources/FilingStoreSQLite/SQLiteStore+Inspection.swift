@@ -78,7 +78,8 @@ extension FilingSummary {
     static func fetch(of school: SchoolCode, from db: Database) throws -> FilingSummary? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT task_count, row_count, yuan, pending, pending_again, passed, returned, rejected, dropped
+                SELECT task_count, row_count, yuan,
+                       pending, pending_again, passed, returned, rejected, dropped
                 FROM filing WHERE school = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [school.text]) else { return nil }

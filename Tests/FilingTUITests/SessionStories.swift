@@ -97,7 +97,7 @@ struct SessionStories {
     }
 
     @Test(
-        "a session that dies leaves the cell being typed; the next one goes on there and says so in one sentence"
+        "a session that dies leaves the cell being typed; the next goes on there and says so in one sentence"
     )
     func badEnd() throws {
         let office = Office()

@@ -197,6 +197,10 @@ struct WorkflowStories {
         #expect(robot.lastLine.contains("已放弃承接 3.1"))
         #expect(try office.record().rows[RowNumber("3.1")]?.state == .dropped)
         #expect(robot.shows("没有需修改的任务"))
+        robot.press("Esc")
+        #expect(robot.shows("本校任务情况预览") && robot.shows("状态 审核中"))
+        robot.press("F6 F6 Esc")
+        #expect(robot.shows("本校任务情况预览"))
     }
 
     @Test("returned rows can be corrected after the round has closed, and only they")

@@ -17,7 +17,7 @@ struct DrawingTests {
     }
 
     @Test(
-        "a wide character in the lower right corner is drawn where the terminal can, and blank where it cannot",
+        "a wide character in the lower right corner is drawn where the terminal can, else blank",
         arguments: [("xterm-256color", 23), ("screen-256color", 22), ("tmux-256color", 22)])
     func corner(term: String, count: Int) throws {
         let pty = try Pty(["return"], term: term, rows: 24, columns: 80)

@@ -137,9 +137,9 @@ struct App {
         case .closeAndTell(let outcome):
             if stack.count > 1 { stack.removeLast() }
             return tell(.outcome(outcome))
-        case .closeAndTurn(let page, let desk):
+        case .closeAndTurn(let page, let handover):
             if stack.count > 1 { stack.removeLast() }
-            return tell(.turn(page, desk))
+            return tell(.turn(page, handover))
         case .closeAndGo(let place):
             if stack.count > 1 { stack.removeLast() }
             return tell(.go(place))

@@ -29,7 +29,7 @@ enum ScreenInput {
     case pasteRefused(byteCount: Int)
     case outcome(Outcome)
     /// The page that lay on this one asks for another of the school's pages.
-    case turn(Pages, FilingDesk?)
+    case turn(Pages, Handover?)
     /// A list that lay on this page asks to go to a place.
     case go(FindingPlace)
 }

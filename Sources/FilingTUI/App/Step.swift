@@ -20,6 +20,12 @@ struct Step {
     static var close: Step { Step(move: .close) }
 }
 
+/// What a page that changed the filing hands back to 承接任务.
+struct Handover {
+    let desk: FilingDesk
+    let record: FilingRecord
+}
+
 /// Where a screen leads.
 enum Move {
     case stay
@@ -32,7 +38,7 @@ enum Move {
     /// Takes the top screen away and gives the outcome to the one below.
     case closeAndTell(Outcome)
     /// Takes the top screen away and has 承接任务, which lies below, turn to a page.
-    case closeAndTurn(Pages, FilingDesk? = nil)
+    case closeAndTurn(Pages, Handover? = nil)
     /// Takes the top screen away and has the one below go to the place.
     case closeAndGo(FindingPlace)
     /// Begins anew with these screens alone, the last on top.

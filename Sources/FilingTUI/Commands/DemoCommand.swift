@@ -34,8 +34,10 @@ struct DemoCommand: ParsableCommand {
             }
             if !reset { return store }
             store.close()
+            try Wiring.checkTerminal()
             try Wiring.remove(location)
         }
+        try Wiring.checkTerminal()
         let store = try Wiring.create(location)
         try SampleProvince.fill(store, now: Wiring.clock())
         return store

@@ -40,9 +40,9 @@ struct ImportCommand: ParsableCommand {
     /// What would change on standard output; what stands against it on standard error.
     private func tell(_ plan: ImportPlan) throws(Refusal) {
         for change in plan.changes {
-            print(
-                "\(change.place.text)\t\(change.cell.row)\t\(change.cell.field.label)\t\(change.before)\t\(change.after)"
-            )
+            let cell = change.cell
+            let columns = [change.place.text, cell.row.text, cell.field.label, change.before, change.after]
+            print(columns.joined(separator: "\t"))
         }
         for row in plan.rowsWithoutTick { Talk.say("提示：\(row) 有数字但“是否承接”为空，不计入合计") }
         for refusal in plan.refusals { Talk.say(Wording.refusal(refusal)) }

@@ -59,9 +59,8 @@ struct SchoolsCommand: ParsableCommand {
             try store.enrol(enrolments)
             slips.forEach { print($0) }
             for school in changed { Talk.say("更改 \(school.code) \(school.name)") }
-            Talk.say(
-                "新增 \(added.count) 所，更改 \(changed.count) 所，未变 \(schools.count - added.count - changed.count) 所"
-            )
+            let same = schools.count - added.count - changed.count
+            Talk.say("新增 \(added.count) 所，更改 \(changed.count) 所，未变 \(same) 所")
         }
     }
 

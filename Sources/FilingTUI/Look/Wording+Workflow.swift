@@ -37,9 +37,9 @@ extension Wording {
         return "另一会话刚刚修改了 \(names)，已合并到屏幕"
     }
 
-    static func notSaved(_ count: Int, _ refusal: WorkflowRefusal, _ round: Round) -> String {
-        "\(count) 处修改没有保存，仍在屏幕上：" + Wording.refusal(refusal, round)
-            + (refusal == .roundNotOpen(.closed) ? "；按 Ctrl+E 可导出草稿" : "")
+    static func notSaved(_ count: Int, _ refusal: WorkflowRefusal) -> String {
+        let draft = refusal == .roundNotOpen(.closed) ? "；按 Ctrl+E 可导出草稿" : ""
+        return "\(count) 处修改没有保存，仍在屏幕上：\(Wording.refusal(refusal))\(draft)"
     }
 
     // MARK: Steps

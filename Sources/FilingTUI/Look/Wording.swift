@@ -37,7 +37,8 @@ enum Wording {
     // MARK: State
 
     static func window(_ round: Round, at now: Instant) -> String {
-        "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closes.monthDayText) 24:00  \(timeLeft(round, at: now))"
+        let dates = "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closes.monthDayText) 24:00"
+        return "\(dates)  \(timeLeft(round, at: now))"
     }
 
     private static func timeLeft(_ round: Round, at now: Instant) -> String {

@@ -48,6 +48,11 @@ enum Wiring {
         return words.first.map { String($0.prefix(64)) } ?? ""
     }
 
+    /// Refuses before anything is made where there is no terminal to show it on.
+    static func checkTerminal() throws(TerminalFailure) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    }
+
     /// Runs the desk on the terminal until the person leaves or the line is gone.
     static func runDesk(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
         var terminal = try NcursesTerminal()

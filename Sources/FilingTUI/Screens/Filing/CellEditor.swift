@@ -164,7 +164,7 @@ struct CellEditor {
     var outstanding: [Errand] { unsaved.isEmpty ? [] : [.commit(unsaved, place: place)] }
 
     /// Takes the outcome of a commit; nil for any other outcome.
-    mutating func take(_ outcome: Outcome, in round: Round) -> Step? {
+    mutating func take(_ outcome: Outcome) -> Step? {
         switch outcome {
         case .committed(let receipt): return take(receipt)
         case .checkpointed(let moment):
@@ -172,7 +172,8 @@ struct CellEditor {
             return .say(Wording.saved(moment))
         case .commitRefused(let refusal, let changes):
             unsaved = changes
-            return .say(Wording.notSaved(changes.count, refusal, round), .error)
+            let notice = Notice(Wording.notSaved(changes.count, refusal), .error)
+            return Step(errands: [.lookForNews], notice: notice)
         case .failed(let failure, .commit(let changes, _)):
             unsaved = changes
             return .say(Wording.failure(failure), .error)

@@ -32,7 +32,7 @@ extension FilingScreen {
     }
 
     mutating func take(_ outcome: Outcome, in context: Context) -> Step {
-        if let step = editor.take(outcome, in: round) { return step }
+        if let step = editor.take(outcome) { return step }
         switch outcome {
         case .contactSaved(let contact):
             self.contact = contact
@@ -42,7 +42,7 @@ extension FilingScreen {
             return .stay
         case .roundRead(let round):
             self.round = round
-            return .say(Wording.roundChanged(round))
+            return editor.unsaved.isEmpty ? .say(Wording.roundChanged(round)) : .stay
         case .acted(let act, let record, let moment): return take(act, record, at: moment, in: context)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))

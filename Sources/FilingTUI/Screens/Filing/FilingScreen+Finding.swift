@@ -83,24 +83,26 @@ extension FilingScreen {
         return .say(Wording.foundMore(lastQuery))
     }
 
-    /// The next row that fits, around the end; a number fits from its beginning, words fit anywhere.
+    /// The next row that fits, around the end: by its number from the beginning or by its own title, and only
+    /// where no row does by the title of its task.
     private func match(
         _ query: String, from row: RowNumber, backwards: Bool, includingStart: Bool
     ) -> RowNumber? {
+        let number = String(String.UnicodeScalarView(query.unicodeScalars.map(\.asciiTwin)))
+        let tests: [(FilingTable.Line) -> Bool] = [
+            { $0.row.number.text.hasPrefix(number) || $0.row.title.contains(query) },
+            { $0.task.title.contains(query) },
+        ]
+        let order = lines(from: row, backwards: backwards, includingStart: includingStart)
+        return tests.lazy.compactMap { fits in order.first(where: fits)?.row.number }.first
+    }
+
+    /// Every line once, from the one after `row` on, around the end.
+    private func lines(from row: RowNumber, backwards: Bool, includingStart: Bool) -> [FilingTable.Line] {
         let lines = desk.table.lines
-        let start = desk.table.index(of: row) ?? 0
-        let words = String(String.UnicodeScalarView(query.unicodeScalars.map(\.asciiTwin)))
-        let distances = (includingStart ? 0 : 1)...max(1, lines.count)
-        for distance in distances {
-            let index =
-                ((start + (backwards ? -distance : distance)) % lines.count + lines.count) % lines.count
-            let line = lines[index]
-            if line.row.number.text.hasPrefix(words) || line.row.title.contains(query)
-                || line.task.title.contains(query)
-            {
-                return line.row.number
-            }
-        }
-        return nil
+        guard let start = desk.table.index(of: row) else { return lines }
+        let onward = Array(lines[(start + 1)...] + lines[..<start])
+        let turned = backwards ? Array(onward.reversed()) : onward
+        return includingStart ? [lines[start]] + turned : turned + [lines[start]]
     }
 }

@@ -101,8 +101,8 @@ struct FilingScreen: Screen {
         case .paste(let text): return paste(text, in: context)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome, in: context)
-        case .turn(let page, let desk):
-            if let desk { editor.desk = desk }
+        case .turn(let page, let handover):
+            if let handover { (editor.desk, record) = (handover.desk, handover.record) }
             return turn(to: page, in: context)
         case .go(let place): return go(to: place)
         }

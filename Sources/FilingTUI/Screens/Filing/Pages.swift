@@ -25,10 +25,10 @@ enum Pages: CaseIterable {
 
     /// Where F6 and Shift+F6 lead from a page that lies on 承接任务; nil for any other key.
     /// A page that changed the working copy hands its desk back.
-    static func destination(of key: Key, from page: Pages, handing desk: FilingDesk? = nil) -> Step? {
+    static func destination(of key: Key, from page: Pages, handing handover: Handover? = nil) -> Step? {
         guard key == nextKey || key == previousKey else { return nil }
         return Step(
-            move: .closeAndTurn(neighbour(of: page, forward: key == nextKey ? .next : .previous), desk))
+            move: .closeAndTurn(neighbour(of: page, forward: key == nextKey ? .next : .previous), handover))
     }
 
     enum Direction { case next, previous }
@@ -41,9 +41,10 @@ enum Pages: CaseIterable {
     }
 
     /// What a page without input of its own says to any other key.
-    static func otherKey(_ key: Key) -> Step {
+    static func otherKey(_ key: Key, handing handover: Handover? = nil) -> Step {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-        return key == Key(.escape) ? .close : .say(Wording.nothingToType)
+        return key == Key(.escape)
+            ? Step(move: .closeAndTurn(.filing, handover)) : .say(Wording.nothingToType)
     }
 
     /// The pages' names on the first line; the current one stands out.

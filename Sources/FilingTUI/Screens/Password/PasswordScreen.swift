@@ -60,7 +60,9 @@ struct PasswordScreen: Screen {
             return reason == .choice
                 ? Step(move: .closeAndPress(key)) : Step.run(.endSession(place: nil, losing: .nothing))
         }
-        if key == Key(.escape) { return reason == .choice ? .close : .say(Wording.passwordFirst) }
+        if key == Key(.escape) {
+            return reason == .choice ? Step(move: .closeAndTurn(.filing)) : .say(Wording.passwordFirst)
+        }
         if let page = Pages.destination(of: key, from: .password) {
             return reason == .choice ? page : .say(Wording.passwordFirst, .warning)
         }
@@ -84,10 +86,11 @@ struct PasswordScreen: Screen {
     private mutating func take(_ outcome: Outcome, in context: Context) -> Step {
         switch outcome {
         case .passwordChanged where reason == .choice:
-            return Step.close.saying(Notice(Wording.passwordChanged))
+            return Step(move: .closeAndTurn(.filing)).saying(Notice(Wording.passwordChanged))
         case .passwordChanged:
             return .run(session?.role == .school ? .openFiling : .openOffice)
         case .passwordRefused(let fault):
+            form[Self.field(of: fault)] = ""
             form.setFault(Wording.fault(fault), of: Self.field(of: fault))
             form.focus(on: Self.field(of: fault))
             return .say(Wording.fault(fault), .error)

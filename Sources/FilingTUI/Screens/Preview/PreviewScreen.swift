@@ -173,9 +173,8 @@ struct PreviewScreen: Screen {
     }
 
     private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
-        canvas.write(
-            "\(label) 任务数量 \(totals.taskCount) 个   汇总金额 \(totals.total.wanYuanText) 万元   \(totals.rowCount) 行",
-            row: row, column: 1, role: .total)
+        let total = "汇总金额 \(totals.total.wanYuanText) 万元   \(totals.rowCount) 行"
+        canvas.write("\(label) 任务数量 \(totals.taskCount) 个   \(total)", row: row, column: 1, role: .total)
         let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
         canvas.write("    " + sums.joined(separator: "   "), row: row + 1, column: 1, role: .total)
     }

@@ -110,8 +110,8 @@ struct RevisionScreen: Screen {
     }
 
     private mutating func pressOutsideCell(_ key: Key, in context: Context) -> Step {
-        if let page = Pages.destination(of: key, from: .revision, handing: editor.desk) { return page }
-        if record.returnedRows.isEmpty { return Pages.otherKey(key) }
+        if let page = Pages.destination(of: key, from: .revision, handing: handover) { return page }
+        if record.returnedRows.isEmpty { return Pages.otherKey(key, handing: handover) }
         if let action = Self.keys.action(for: key) { return perform(action, key, in: context) }
         guard let scalar = key.typedScalar else { return .say(Wording.keyWithoutUse(key)) }
         if column == .choice { return .say(Wording.chooseWithSpace, .warning) }
@@ -136,7 +136,7 @@ struct RevisionScreen: Screen {
         case .submit:
             return .open(ResubmitScreen(rows: chosen.sorted(), record: record, table: editor.desk.table))
         case .leave: return Step(move: .closeAndPress(key))
-        case .escape: return Step(move: .closeAndTurn(.filing, editor.desk))
+        case .escape: return Step(move: .closeAndTurn(.filing, handover))
         }
         return .stay
     }
@@ -162,7 +162,7 @@ struct RevisionScreen: Screen {
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
-        if let step = editor.take(outcome, in: round) { return step }
+        if let step = editor.take(outcome) { return step }
         switch outcome {
         case .acted(let act, let record, let moment):
             take(record)
@@ -180,6 +180,8 @@ struct RevisionScreen: Screen {
         chosen.formIntersection(record.returnedRows)
         if !record.returnedRows.contains(editor.place.row) { stand(on: record.returnedRows.first, .choice) }
     }
+
+    private var handover: Handover { Handover(desk: editor.desk, record: record) }
 
     // MARK: Moving
 

@@ -1,0 +1,57 @@
+# make run   opens the sample province;  make test   runs every test;  make help   lists the rest
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PREFIX ?= /usr/local
+DATA := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/filing
+
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -no-pie
+SOURCES := Sources Tests Package.swift
+TESTING := swift test --skip-build --disable-xctest
+
+.PHONY: help setup build run test golden lint format docs bench install clean clean-data
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup: ## install the Debian packages that are missing, check the Swift toolchain
+	@scripts/setup.sh
+
+build: setup ## the program for use: release, one static file
+	swift build $(RELEASE) --product filing
+
+run: build ## open the sample province on this terminal
+	@"$$(swift build $(RELEASE) --show-bin-path)/filing" demo
+
+# The stories in a real terminal come last and alone, so that they have the machine to themselves.
+test: setup ## every test, also those in tmux and over SSH
+	swift build --build-tests
+	@status=0; \
+	$(TESTING) --skip '^EndToEndTests' || status=$$?; \
+	$(TESTING) --filter '^EndToEndTests' || status=$$?; \
+	exit $$status
+
+golden: setup ## write the expected screens anew; judge them in the diff
+	swift build --build-tests
+	FILING_REWRITE_GOLDEN=1 $(TESTING) --filter '^FilingTUITests'
+
+lint: ## the formatter's rules, without changing anything
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## bring the sources into the formatter's form
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+docs: setup ## the documentation of TUIKitLite; a warning is an error
+	scripts/docs.sh
+
+bench: build ## the figures of Benchmarks
+	FILING_BINARY="$$(swift build $(RELEASE) --show-bin-path)/filing" Benchmarks/run.sh
+
+install: build ## the program into $(DESTDIR)$(PREFIX)/bin
+	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/filing" "$(DESTDIR)$(PREFIX)/bin/filing"
+
+clean: ## remove what was built
+	rm -rf .build .build-docs
+
+clean-data: ## remove the sample province of `filing demo`; real databases stay
+	rm -rf "$(DATA)/demo.db" "$(DATA)"/demo.db-*
