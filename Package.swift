@@ -81,6 +81,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
+        tests("FilingExportTests", of: ["FilingModel", "FilingExport", "FilingTestSupport"]),
         tests("EndToEndTests", of: []),
         tests("TidyTests", of: []),
         tests("TUIKitLiteTests", of: ["TUIKitLite"]),

@@ -196,8 +196,8 @@ static int looks_like(const tui_cell *one, const tui_cell *other) {
         && one->background == other->background;
 }
 
-/* Where the right margin cannot be switched off, as in screen and tmux, ncurses fills the lower right corner by
- * inserting, which cannot be done with a wide character: there it becomes blanks. */
+/* Where the right margin cannot be switched off, as in screen and tmux, ncurses fills the lower right
+ * corner by inserting, which cannot be done with a wide character: there it becomes blanks. */
 static int corner_is_narrow(int row) {
     if (row != getmaxy(window) - 1 || !auto_right_margin) return 0;
     return enter_am_mode == NULL || exit_am_mode == NULL;

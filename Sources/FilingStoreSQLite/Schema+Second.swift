@@ -82,6 +82,9 @@ extension Schema {
         ["version", "remark", "audit", "act_answer", "act_row"].map(unchanging).joined()
         + goesOn("version", of: "WHERE school = NEW.school")
         + goesOn("remark", of: "WHERE school = NEW.school") + goesOn("audit", of: "")
+        + staysOne("commit_answer", "id = NEW.id")
+        + staysOne("act_answer", "id = NEW.id OR audit = NEW.audit")
+        + staysOne("act_row", #"school = NEW.school AND audit = NEW.audit AND "row" = NEW."row""#)
 
     private static func unchanging(_ table: String) -> String {
         """
@@ -98,6 +101,16 @@ extension Schema {
         """
         CREATE TRIGGER \(table)_goes_on_without_gaps BEFORE INSERT ON \(table)
         WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM \(table) \(those))
+        BEGIN SELECT RAISE(ABORT, '\(table) is only appended to'); END;
+
+        """
+    }
+
+    /// `INSERT OR REPLACE` fires no trigger for the line it removes.
+    private static func staysOne(_ table: String, _ isSame: String) -> String {
+        """
+        CREATE TRIGGER \(table)_replaces_no_line BEFORE INSERT ON \(table)
+        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(isSame))
         BEGIN SELECT RAISE(ABORT, '\(table) is only appended to'); END;
 
         """

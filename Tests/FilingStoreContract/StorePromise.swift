@@ -19,7 +19,8 @@ package struct StorePromise: Sendable, CustomStringConvertible {
     }
 
     /// Every promise of `Store`.
-    package static let all = founding + people + filing + merging + window + drafts
+    package static let all =
+        founding + people + filing + merging + window + drafts + workflow + acting + editing + audit + pairs
 }
 
 /// A clock that stands still until it is set.

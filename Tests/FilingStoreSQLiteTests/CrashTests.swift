@@ -27,6 +27,7 @@ struct CrashTests {
             #expect(acknowledged.count > 40)
             try expectKept(acknowledged, of: session, in: store)
         }
+        #expect(try folder.findings(in: store) == [])
         store.close()
         #expect(try folder.integrity() == ["ok"])
     }

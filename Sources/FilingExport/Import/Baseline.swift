@@ -1,7 +1,7 @@
 import FilingModel
 
-/// 基线: what an export said of each cell. An import compares against it and so tells what a person changed on
-/// the sheet from what was changed at the desk meanwhile.
+/// 基线: what an export said of each cell. An import compares against it and so tells what a person
+/// changed on the sheet from what was changed at the desk meanwhile.
 struct Baseline: Hashable, Sendable {
     /// What the export said of one row.
     struct Line: Hashable, Sendable {
@@ -43,8 +43,8 @@ struct Baseline: Hashable, Sendable {
             })
     }
 
-    /// The hidden sheet: format, catalogue, school and standing, a line of names, then a line per row. All is
-    /// text.
+    /// The hidden sheet: format, catalogue, school and standing, a line of names, then a line per row.
+    /// All is text.
     var sheet: SheetPlan {
         let facts = [
             [Self.format], ["catalogue", catalogue], ["school", school], ["standing", standing],

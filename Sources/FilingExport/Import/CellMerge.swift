@@ -83,8 +83,8 @@ struct CellMerge {
         }
     }
 
-    /// 汇总 is computed. One that a person changed has to agree with the amounts; one that nobody touched may
-    /// be behind.
+    /// 汇总 is computed. One that a person changed has to agree with the amounts; one that nobody touched
+    /// may be behind.
     private func checkTotal(
         _ line: ReadSheet.Line, _ row: Baseline.Line, _ texts: [Field: String], _ taskRow: TaskRow,
         into plan: inout ImportPlan

@@ -1,11 +1,11 @@
 package import FilingModel
 
-/// What an import would do, cell by cell, before anything is done: the preview and the import are the same
-/// value.
+/// What an import would do, cell by cell, before anything is done: the preview and the import are the
+/// same value.
 ///
-/// Three texts are held against each other: what was exported (基线), what the sheet says now, and what stands
-/// at the desk now. A cell changed on one side only takes that change; a cell changed on both, to different
-/// texts, is a conflict.
+/// Three texts are held against each other: what was exported (基线), what the sheet says now, and what
+/// stands at the desk now. A cell changed on one side only takes that change; a cell changed on both, to
+/// different texts, is a conflict.
 package struct ImportPlan: Hashable, Sendable {
     /// A cell that would take the sheet's text.
     package struct Change: Hashable, Sendable {

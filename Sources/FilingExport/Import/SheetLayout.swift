@@ -87,8 +87,8 @@ struct SheetLayout {
                 }
             }
         }
-        // A line that could not be told may be the one that is missed: naming both would name one mistake
-        // twice.
+        // A line that could not be told may be the one that is missed: naming both would name one
+        // mistake twice.
         guard isEveryLineKnown else { return }
         for row in baseline.lines where firstLines[row.number] == nil {
             refusals.append(ImportRefusal(.rowMissing(row.number), row: row.number))

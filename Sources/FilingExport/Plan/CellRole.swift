@@ -1,5 +1,5 @@
 /// What a cell of a sheet is for; the writer picks its look.
-package enum CellRole: CaseIterable, Hashable, Sendable {
+package enum CellRole: Int, CaseIterable, Hashable, Sendable {
     /// The sheet's title across all columns.
     case title
     /// The name of a fact above the table.

@@ -17,7 +17,7 @@ package struct PlannedRow: Hashable, Sendable {
     static func height(for texts: [(text: String, columnWidth: Double)]) -> Double {
         let lines = texts.map { text, width in
             text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, paragraph in
-                lines + max(1, Int((halfWidths(paragraph) / (width - 2)).rounded(.up)))
+                lines + max(1, Int((halfWidths(paragraph) / width).rounded(.up)))
             }
         }
         return Double(lines.max() ?? 1) * pointsPerLine + pointsAround

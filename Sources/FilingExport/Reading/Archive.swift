@@ -8,31 +8,33 @@ final class Archive {
     }
 
     private let zip: OpaquePointer
-    private let memory: UnsafeMutableRawBufferPointer
+    private let memory: UnsafeMutableRawBufferPointer?
     private var parts: [String: Part] = [:]
 
-    /// Opens the archive in `bytes` and judges its parts before any is unpacked.
+    /// Opens the archive in `bytes`, which are a stranger's: its parts are judged before any is unpacked.
     init(_ bytes: [UInt8]) throws(WorkbookFault) {
-        memory = .allocate(byteCount: max(bytes.count, 1), alignment: 1)
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         memory.copyBytes(from: bytes)
-        var error = zip_error_t()
-        guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error)
-        else {
-            memory.deallocate()
-            throw .damaged(part: "")
-        }
-        guard let zip = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+        let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, nil)
+        guard let zip = zip_open_from_source(source, ZIP_RDONLY, nil) else {
             zip_source_free(source)
             memory.deallocate()
             throw .damaged(part: "")
         }
-        self.zip = zip
-        try list()
+        (self.zip, self.memory) = (zip, memory)
+        try list(judge: Self.judge)
+    }
+
+    /// Opens the archive that this program wrote to `path`.
+    init(writtenTo path: String) throws(WorkbookFault) {
+        guard let zip = zip_open(path, ZIP_RDONLY, nil) else { throw .damaged(part: "") }
+        (self.zip, memory) = (zip, nil)
+        try list { _, _ in }
     }
 
     deinit {
         zip_discard(zip)
-        memory.deallocate()
+        memory?.deallocate()
     }
 
     var names: [String] { Array(parts.keys) }
@@ -60,16 +62,20 @@ final class Archive {
         guard left == 0 else { throw .damaged(part: name) }
     }
 
-    private func list() throws(WorkbookFault) {
+    private func list(
+        judge: (String, zip_stat_t) throws(WorkbookFault) -> Void
+    ) throws(WorkbookFault) {
         let count = zip_get_num_entries(zip, 0)
-        guard count >= 0, count <= ImportLimits.parts else { throw .expandsTooFar(ratio: ImportLimits.ratio) }
+        guard (0...zip_int64_t(ImportLimits.parts)).contains(count) else {
+            throw .expandsTooFar(ratio: ImportLimits.ratio)
+        }
         for index in 0..<zip_uint64_t(count) {
             var facts = zip_stat_t()
             guard zip_stat_index(zip, index, 0, &facts) == 0, let text = facts.name else {
                 throw .damaged(part: "")
             }
             let name = String(cString: text)
-            try Self.judge(name, facts)
+            try judge(name, facts)
             guard parts.updateValue(Part(index: index, size: Int(facts.size)), forKey: name) == nil else {
                 throw .damaged(part: name)
             }

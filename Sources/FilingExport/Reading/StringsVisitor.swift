@@ -1,4 +1,5 @@
-/// Reads the texts that cells share. Runs of one text are put together; readings (拼音) above it are left out.
+/// Reads the texts that cells share. Runs of one text are put together; readings (拼音) above it are left
+/// out.
 final class StringsVisitor: XMLVisitor {
     private(set) var strings: [String] = []
     private(set) var fault: WorkbookFault?

@@ -1,5 +1,5 @@
-/// Reads workbooks that strangers hand in. What a file is decides, not what it is called; nothing in it is
-/// run, fetched or unpacked to a disk.
+/// Reads workbooks that strangers hand in. What a file is decides, not what it is called; nothing in it
+/// is run, fetched or unpacked to a disk.
 enum WorkbookReader {
     /// Reads those sheets of the workbook in `bytes` that are called one of `wanted`.
     static func read(_ bytes: [UInt8], sheets wanted: Set<String>) throws(WorkbookFault) -> ReadWorkbook {
@@ -46,8 +46,8 @@ enum WorkbookReader {
         if types.hasMacros { throw .macros }
     }
 
-    /// The relations of a part, which stand beside it in a folder of their own; none where there is no such
-    /// part.
+    /// The relations of a part, which stand beside it in a folder of their own; none where there is no
+    /// such part.
     private static func relations(
         of part: String, in archive: Archive
     ) throws(WorkbookFault) -> RelationsVisitor {

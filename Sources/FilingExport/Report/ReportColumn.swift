@@ -57,8 +57,8 @@ package enum ReportColumn: Hashable, Sendable {
         }
     }
 
-    /// What the column says in the line 合计: the sums of the ticked rows, and nothing where there is nothing
-    /// to add up.
+    /// What the column says in the line 合计: the sums of the ticked rows, and nothing where there is
+    /// nothing to add up.
     func sum(_ totals: RunningTotals) -> PlannedCell.Value {
         switch self {
         case .number: .text(SheetWording.sum)

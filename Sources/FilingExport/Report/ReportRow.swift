@@ -1,7 +1,7 @@
 package import FilingModel
 
-/// One offered row of an export: where it stands in the catalogue, what the school says, what the province
-/// said.
+/// One offered row of an export: where it stands in the catalogue, what the school says, what the
+/// province said.
 package struct ReportRow: Sendable {
     /// The title of the catalogue's section.
     package let section: String

@@ -2,8 +2,8 @@ import FilingModel
 
 /// CSV as RFC 4180 has it, with a byte order mark for Excel. No text of a person can become a formula.
 package enum CSVWriter {
-    /// One header line, then a line per offered row of each report. There is no line 合计: a column adds up by
-    /// itself.
+    /// One header line, then a line per offered row of each report. There is no line 合计: a column adds
+    /// up by itself.
     package static func bytes(of reports: some Sequence<FilingReport>) -> [UInt8] {
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
         append(schoolLabels + ReportColumn.all.map(\.label), to: &bytes)
@@ -38,8 +38,8 @@ package enum CSVWriter {
         return "\"" + quoted.joined(separator: "\"\"") + "\""
     }
 
-    /// Puts ' before text that a spreadsheet would take for a formula. The "-" of a row without a quantity is
-    /// none.
+    /// Puts ' before text that a spreadsheet would take for a formula. The "-" of a row without a
+    /// quantity is none.
     private static func harmless(_ text: String) -> String {
         guard text != SheetWording.withoutQuantity, let first = text.unicodeScalars.first else { return text }
         return "=+-@\t\r\n\0＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text

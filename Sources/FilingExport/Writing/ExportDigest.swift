@@ -6,8 +6,14 @@ package struct ExportDigest: Hashable, Sendable {
 
     package init(_ bytes: [UInt8]) {
         var hash = SHA256()
-        byteCount = bytes.count
-        sha256 = hash.digest(of: bytes).map { byte in
+        bytes.withUnsafeBytes { hash.take($0) }
+        self.init(byteCount: bytes.count, hash: &hash)
+    }
+
+    /// The digest of `byteCount` bytes that `hash` took.
+    init(byteCount: Int, hash: inout SHA256) {
+        self.byteCount = byteCount
+        sha256 = hash.digest().map { byte in
             let digits = String(byte, radix: 16)
             return byte < 16 ? "0" + digits : digits
         }.joined()

@@ -24,31 +24,49 @@ struct SHA256 {
         0x5be0_cd19,
     ]
     private var schedule = [UInt32](repeating: 0, count: 64)
+    private var byteCount = 0
+    /// What came behind the last whole block.
+    private var rest: [UInt8] = []
 
-    /// The 32 bytes of the digest of `bytes`.
-    mutating func digest(of bytes: [UInt8]) -> [UInt8] {
-        let wholeBlocks = bytes.count / 64 * 64
-        for start in stride(from: 0, to: wholeBlocks, by: 64) { take(bytes[start..<(start + 64)]) }
-        let last = Self.padded(bytes[wholeBlocks...], byteCount: bytes.count)
-        for start in stride(from: 0, to: last.count, by: 64) { take(last[start..<(start + 64)]) }
-        return state.flatMap { word in
-            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    /// Takes further bytes.
+    mutating func take(_ bytes: UnsafeRawBufferPointer) {
+        byteCount += bytes.count
+        var start = 0
+        if !rest.isEmpty {
+            start = min(Self.blockSize - rest.count, bytes.count)
+            rest += bytes[..<start]
+            guard rest.count == Self.blockSize else { return }
+            let block = rest
+            block.withUnsafeBytes { takeBlock($0, from: 0) }
         }
+        while start + Self.blockSize <= bytes.count {
+            takeBlock(bytes, from: start)
+            start += Self.blockSize
+        }
+        rest = Array(bytes[start...])
     }
 
-    /// The rest of a message with its padding: a one, zeros, and the message's length in bits (5.1.1).
-    private static func padded(_ rest: ArraySlice<UInt8>, byteCount: Int) -> [UInt8] {
-        var block = Array(rest) + [0x80]
-        block += [UInt8](repeating: 0, count: (120 - block.count) % 64)
-        let bits = UInt64(byteCount) * 8
-        return block + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    /// The 32 bytes of the digest of what was taken.
+    mutating func digest() -> [UInt8] {
+        var padding: [UInt8] = [0x80]
+        padding += [UInt8](repeating: 0, count: (119 - rest.count) % Self.blockSize)
+        padding += Self.bytes(of: UInt64(byteCount) * 8)
+        padding.withUnsafeBytes { take($0) }
+        return state.flatMap(Self.bytes)
     }
 
-    /// Takes one block of 64 bytes into the state (6.2.2).
-    private mutating func take(_ block: ArraySlice<UInt8>) {
+    private static let blockSize = 64
+
+    /// The bytes of a number, the highest first.
+    private static func bytes(of number: some FixedWidthInteger) -> [UInt8] {
+        stride(from: number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+
+    /// Takes the block of 64 bytes that begins at `start` into the state (6.2.2).
+    private mutating func takeBlock(_ bytes: UnsafeRawBufferPointer, from start: Int) {
         for word in 0..<16 {
-            let at = block.startIndex + word * 4
-            schedule[word] = block[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+            let read = bytes.loadUnaligned(fromByteOffset: start + word * 4, as: UInt32.self)
+            schedule[word] = UInt32(bigEndian: read)
         }
         for word in 16..<64 {
             let (early, late) = (schedule[word - 15], schedule[word - 2])

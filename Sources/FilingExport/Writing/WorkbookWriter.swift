@@ -4,8 +4,8 @@ import Glibc
 
 /// Writes workbook plans. The only file that knows libxlsxwriter.
 ///
-/// The library says neither that its file is cut short nor why, and it talks on standard error. So it writes
-/// to a file in memory, which is never full, and the bytes go to the disk from here.
+/// The library says neither that its file is cut short nor why, and it talks on standard error. So it
+/// writes to a file in memory, which is never full, and the bytes go to the disk from here.
 package enum WorkbookWriter {
     /// How much of a workbook stands in memory while it is written.
     package enum Memory: Hashable, Sendable {
@@ -15,27 +15,56 @@ package enum WorkbookWriter {
         case lineByLine
     }
 
-    /// Writes `plan` to the file at `path`, which appears only when it is whole. Gives what tells it from a
-    /// cut copy.
+    /// Writes `plan` to the file at `path`, which appears only when it is whole, and gives what tells it
+    /// from a cut copy. The writer's working files go to `temporaryFolder`, nil for the system's own.
     @discardableResult
     package static func write(
-        _ plan: WorkbookPlan, to path: String, memory: Memory = .whole
+        _ plan: WorkbookPlan, to path: String, memory: Memory = .whole, temporaryFolder: String? = nil
     ) throws(WorkbookWriteFailure) -> ExportDigest {
-        let bytes = try bytes(of: plan, memory: memory)
-        try OutputFile.write(bytes, to: path)
-        return ExportDigest(bytes)
+        let file = try make(plan, memory, temporaryFolder)
+        defer { close(file) }
+        return try OutputFile.copy(file, to: path)
     }
 
     /// The bytes of the workbook. The same plan gives the same bytes.
     package static func bytes(
-        of plan: WorkbookPlan, memory: Memory = .whole
+        of plan: WorkbookPlan, memory: Memory = .whole, temporaryFolder: String? = nil
     ) throws(WorkbookWriteFailure) -> [UInt8] {
-        let descriptor = memfd_create("workbook", MFD_CLOEXEC)
-        let path = "/proc/self/fd/\(descriptor)"
-        guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-        defer { close(descriptor) }
+        let file = try make(plan, memory, temporaryFolder)
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        let code = OutputFile.pour(file) { piece in
+            bytes += piece
+            return 0
+        }
+        guard code == 0 else { throw .system(path: memoryPath(file), code: code) }
+        return bytes
+    }
+
+    /// A file in memory that holds the workbook.
+    private static func make(
+        _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?
+    ) throws(WorkbookWriteFailure) -> Int32 {
+        let file = memfd_create("workbook", MFD_CLOEXEC)
+        guard file >= 0 else { throw .system(path: memoryPath(file), code: errno) }
+        do throws(WorkbookWriteFailure) {
+            try write(plan, memory, temporaryFolder, into: memoryPath(file))
+            guard WorkbookCheck.isWhole(memoryPath(file)) else { throw .cutShort }
+        } catch {
+            close(file)
+            throw error
+        }
+        return file
+    }
+
+    private static func write(
+        _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?, into path: String
+    ) throws(WorkbookWriteFailure) {
+        let folder = temporaryFolder.flatMap { strdup($0) }
+        defer { free(folder) }
         var options = lxw_workbook_options()
         options.constant_memory = memory == .lineByLine ? 1 : 0
+        options.tmpdir = folder
         guard let workbook = workbook_new_opt(path, &options) else { throw .system(path: path, code: ENOMEM) }
         do throws(WorkbookWriteFailure) {
             try fill(workbook, with: plan)
@@ -45,8 +74,9 @@ package enum WorkbookWriter {
         }
         let outcome = workbook_close(workbook)
         guard outcome == LXW_NO_ERROR else { throw failure(outcome, at: path) }
-        return try contents(of: descriptor, path: path)
     }
+
+    private static func memoryPath(_ file: Int32) -> String { "/proc/self/fd/\(file)" }
 
     private static func fill(
         _ workbook: UnsafeMutablePointer<lxw_workbook>, with plan: WorkbookPlan
@@ -72,20 +102,6 @@ package enum WorkbookWriter {
         case LXW_ERROR_MEMORY_MALLOC_FAILED: .system(path: path, code: ENOMEM)
         default: .system(path: path, code: EIO)
         }
-    }
-
-    private static func contents(of descriptor: Int32, path: String) throws(WorkbookWriteFailure) -> [UInt8] {
-        let size = Int(lseek(descriptor, 0, SEEK_END))
-        guard size > 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .system(path: path, code: errno) }
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-                if got <= 0 { break }
-                count += got
-            }
-        }
-        guard bytes.count == size else { throw .system(path: path, code: EIO) }
-        return bytes
     }
 }
 
@@ -161,46 +177,46 @@ private struct Pen {
 
 /// The formats of one workbook, made when they are first needed.
 private struct Looks {
-    private struct Key: Hashable {
-        let role: CellRole
-        let decimals: Int
-    }
-
     private let workbook: UnsafeMutablePointer<lxw_workbook>
-    private var made: [Key: UnsafeMutablePointer<lxw_format>] = [:]
+    /// By role, and within a role by the decimals shown.
+    private var made: [UnsafeMutablePointer<lxw_format>?]
     private static let grey: lxw_color_t = 0x80_8080
     private static let shade: lxw_color_t = 0xEE_EEEE
 
-    init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+    init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+        self.workbook = workbook
+        made = Array(repeating: nil, count: CellRole.allCases.count * (PlannedCell.mostDecimals + 1))
+    }
 
     mutating func look(of cell: PlannedCell) -> UnsafeMutablePointer<lxw_format>? {
-        let key = Key(role: cell.role, decimals: cell.shownDecimals)
-        if let format = made[key] { return format }
+        let decimals = cell.shownDecimals
+        let index = cell.role.rawValue * (PlannedCell.mostDecimals + 1) + decimals
+        if let format = made[index] { return format }
         guard cell.role != .plain, let format = workbook_add_format(workbook) else { return nil }
-        dress(format, key)
-        made[key] = format
+        dress(format, cell.role, decimals: decimals)
+        made[index] = format
         return format
     }
 
-    private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ key: Key) {
+    private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ role: CellRole, decimals: Int) {
         format_set_font_name(format, "宋体")
-        format_set_font_size(format, key.role == .title ? 16 : 10)
+        format_set_font_size(format, role == .title ? 16 : 10)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-        if let form = key.role.numberForm(decimals: key.decimals) { format_set_num_format(format, form) }
-        switch key.role {
+        if let form = role.numberForm(decimals: decimals) { format_set_num_format(format, form) }
+        switch role {
         case .title, .heading, .mark, .idleMark: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
         default: break
         }
-        switch key.role {
+        switch role {
         case .title, .factName, .fact, .plain: break
         default: format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         }
-        switch key.role {
+        switch role {
         case .title, .heading, .total: format_set_bold(format)
         case .idleMark, .idleCount, .idleMoney, .idleSum: format_set_font_color(format, Self.grey)
         default: break
         }
-        if key.role == .heading { format_set_bg_color(format, Self.shade) }
-        if key.role == .heading || key.role == .wording { format_set_text_wrap(format) }
+        if role == .heading { format_set_bg_color(format, Self.shade) }
+        if role == .heading || role == .wording { format_set_text_wrap(format) }
     }
 }

@@ -101,7 +101,7 @@ extension Workflow {
         }
         let validator = Validator(context)
         let findings = answers.keys.sorted().flatMap { row -> [Finding] in
-            guard let line = desk.table.line(row) else { return [] }
+            guard let line = desk.table.line(row) else { return [Finding(.row(row), .missing)] }
             let commitment = desk.table.commitment(row)
             guard commitment.isTicked else { return [Finding(.row(row), .missing)] }
             return validator.rowFindings(line, commitment)

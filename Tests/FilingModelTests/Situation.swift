@@ -1,0 +1,109 @@
+import FilingModel
+import FilingTestSupport
+
+/// The states, moments and people of `WorkflowTableTests`, written down without asking the workflow.
+enum Situation {
+    /// The subject is row 1; row 2 is in the filing too and awaits its verdict.
+    enum State: CaseIterable {
+        case none, submitted, withdrawn, claimed, passed, returned, rejected, again, dropped, reported
+    }
+
+    static let round: Round = {
+        guard let opens = CivilDate("2026-10-19"), let closes = CivilDate("2026-11-30"),
+            let platform = CivilDate("2026-12-30")
+        else { preconditionFailure("three days") }
+        return Round(
+            opens: opens, closes: closes, platformCloses: platform, notes: "",
+            offered: [RowNumber("1"), RowNumber("2"), RowNumber("56")])
+    }()
+
+    static let extendedUntil = round.closesAt.adding(seconds: 86_400)
+    static let due = round.closesAt.adding(seconds: 2 * 86_400)
+
+    /// Just before and at each bound: opening, close, the end of the extension, due.
+    static let moments = [round.opensAt, round.closesAt, extendedUntil, due].flatMap { bound in
+        [Instant(milliseconds: bound.milliseconds - 1), bound]
+    }
+
+    static let people = [
+        Actor(account: AccountName("4114000001"), role: .school),
+        Actor(account: AccountName("4114000002"), role: .school),
+        Actor(account: AccountName("lead"), role: .provincialLead),
+        Actor(account: AccountName("reviewer"), role: .provincialReviewer),
+        Actor(account: AccountName("colleague"), role: .provincialReviewer),
+        Actor(account: AccountName("national"), role: .national),
+    ]
+
+    /// Each act in the form that is right for the state, if any is.
+    static func acts(version: Int) -> [Act] {
+        let (row, latest) = (RowNumber("1"), round.platformClosesAt)
+        return [
+            .submit(revision: 7, remark: "确认无误", declaresNothing: false), .withdraw, .reinstate,
+            .beginReview(revision: 7), .release, .pass([row: version]),
+            .sendBack(row, version: version, comment: "请核对金额", dueAt: latest),
+            .reject(row, version: version, reason: "与要求不符"), .undoVerdict(row), .resubmit([row: "确认无误"]),
+            .drop(row, reason: "条件不具备"), .sendAllBack(scope: .notPassed, comment: "请整体复核", dueAt: latest),
+            .extend(until: latest, reason: "网络故障"),
+        ]
+    }
+
+    static func isTaken(_ act: Act, by actor: Actor, at moment: Instant, on record: FilingRecord) -> Bool {
+        let workflow = Workflow(round: round, now: moment, actor: actor, sealer: Sealer { $0 })
+        var next = record
+        do throws(WorkflowRefusal) {
+            try workflow.take(act, on: &next, at: desk)
+            return next.revision == record.revision + 1
+        } catch {
+            return false
+        }
+    }
+
+    private static let desk: Workflow.Desk = {
+        guard let code = SchoolCode("4114000001") else { preconditionFailure("ten digits") }
+        return Workflow.Desk(
+            school: School(code: code, name: "示范学院", kind: .vocationalCollege, city: "太原市", province: "14"),
+            contact: Contact(name: "王小明", phone: "010-87654321", mobile: "13000000001"), table: table)
+    }()
+
+    private static let table: FilingTable = {
+        var table = FilingTable(catalogue: Sample.catalogue, offered: round.offered)
+        for row in ["1", "2"] {
+            table.put(.ticked, into: Sample.cell(row, .tick))
+            for source in FundingSource.allCases { table.read("5", into: Sample.cell(row, .amount(source))) }
+        }
+        return table
+    }()
+}
+
+extension Situation.State {
+    func record(extended: Bool) -> FilingRecord {
+        let content = Dictionary(uniqueKeysWithValues: ["1", "2"].map { (RowNumber($0), Commitment()) })
+        let versions = (1...2).map { number in
+            Version(
+                number: number, content: content, at: Situation.round.opensAt, by: AccountName("4114000001"),
+                remark: "", seal: Seal(hex: "\(number)"))
+        }
+        let claim = ReviewClaim(by: AccountName("reviewer"), at: Situation.round.opensAt)
+        return FilingRecord(
+            versions: self == .none ? [] : self == .again ? versions : [versions[0]],
+            inForce: self == .none || self == .withdrawn ? nil : self == .again ? 2 : 1,
+            review: [.none, .submitted, .withdrawn].contains(self) ? nil : claim,
+            rows: self == .none || self == .withdrawn ? [:] : [RowNumber("1"): row, RowNumber("2"): other],
+            extendedUntil: extended ? Situation.extendedUntil : nil, isReported: self == .reported,
+            revision: 7)
+    }
+
+    private var other: FiledRow { FiledRow(state: .pending, round: 1, version: 1) }
+
+    private var row: FiledRow {
+        let judge = AccountName("reviewer")
+        return switch self {
+        case .none, .submitted, .withdrawn, .claimed, .reported: other
+        case .passed: FiledRow(state: .passed, round: 1, version: 1, judge: judge)
+        case .returned: FiledRow(state: .returned, round: 1, version: 1, dueAt: Situation.due, judge: judge)
+        case .rejected: FiledRow(state: .rejected, round: 1, version: 1, judge: judge)
+        case .again: FiledRow(state: .pendingAgain, round: 2, version: 2)
+        case .dropped: FiledRow(state: .dropped, round: 1, version: 1)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import FilingModel
+import FilingTestSupport
+import Testing
+
+/// Who may do what, when: every act by every role in every state at every bound, against tables that are
+/// written down here and not taken from the rules. What no table allows is refused.
+@Suite("The table of the workflow")
+struct WorkflowTableTests {
+    /// `+` where the state allows the act, while the window is open and by the right person.
+    static let byState: [(act: String, states: String)] = [
+        //               none submitted withdrawn claimed passed returned rejected again dropped reported
+        ("提交", "        +    +         +         -       -      -        -        -     -       -"),
+        ("撤回", "        -    +         -         -       -      -        -        -     -       -"),
+        ("恢复提交", "    -    -         +         -       -      -        -        -     -       -"),
+        ("开始审核", "    -    +         -         -       -      -        -        -     -       -"),
+        ("放回", "        -    -         -         +       -      -        -        -     -       -"),
+        ("通过", "        -    +         -         +       -      -        -        +     -       -"),
+        ("退回修改", "    -    +         -         +       -      -        -        +     -       -"),
+        ("不予通过", "    -    +         -         +       -      -        -        +     -       -"),
+        ("撤销结论", "    -    -         -         -       +      +        +        -     -       -"),
+        ("重新提交", "    -    -         -         -       -      +        -        -     -       -"),
+        ("放弃承接", "    -    -         -         -       -      +        -        -     -       -"),
+        ("整体退回", "    -    +         -         +       +      +        +        +     +       -"),
+        ("延期", "        +    +         +         -       -      -        -        -     -       -"),
+    ]
+
+    /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one.
+    static let byPerson: [(act: String, people: String)] = [
+        //               school otherSchool lead reviewer colleague national
+        ("提交", "        +      -           -    -        -         -"),
+        ("撤回", "        +      -           -    -        -         -"),
+        ("恢复提交", "    +      -           -    -        -         -"),
+        ("开始审核", "    -      -           +    +        +         -"),
+        ("放回", "        -      -           +    +        -         -"),
+        ("通过", "        -      -           +    +        +         -"),
+        ("退回修改", "    -      -           +    +        +         -"),
+        ("不予通过", "    -      -           +    +        +         -"),
+        ("撤销结论", "    -      -           +    +        -         -"),
+        ("重新提交", "    +      -           -    -        -         -"),
+        ("放弃承接", "    +      -           -    -        -         -"),
+        ("整体退回", "    -      -           +    -        -         -"),
+        ("延期", "        -      -           +    -        -         -"),
+    ]
+
+    /// `+` where the moment allows it: `x` only with the extension.
+    static let byMoment: [(act: String, moments: String)] = [
+        //               open-1 open close-1 close extended-1 extended due-1 due
+        ("提交", "        -      +    +       x     x          -        -     -"),
+        ("撤回", "        -      +    +       x     x          -        -     -"),
+        ("恢复提交", "    -      +    +       x     x          -        -     -"),
+        ("重新提交", "    +      +    +       +     +          +        +     -"),
+        ("放弃承接", "    +      +    +       +     +          +        +     -"),
+    ]
+
+    /// `w` as the window allows, `d` until the row is due.
+    static let editing: [(row: String, states: String)] = [
+        //         none submitted withdrawn claimed passed returned rejected again dropped reported
+        ("1", "     w    w         w         -       -      d        -        -     -       -"),
+        ("2", "     w    w         w         -       -      -        -        -     -       -"),
+        ("56", "    w    w         w         -       -      -        -        -     -       -"),
+    ]
+
+    static let window = "        -      +    +       x     x          -        -     -"
+    static let untilDue = "      +      +    +       +     +          +        +     -"
+
+    @Test("names every act in every table")
+    func complete() {
+        let names = Situation.acts(version: 1).map(\.name)
+        #expect(Self.byState.map(\.act) == names)
+        #expect(Self.byPerson.map(\.act) == names)
+    }
+
+    @Test("allows what is written down and nothing else")
+    func acts() {
+        var (wrong, allowed, count) = ([String](), 0, 0)
+        for (index, state) in Situation.State.allCases.enumerated() {
+            for extended in [false, true] {
+                let record = state.record(extended: extended)
+                for (number, moment) in Situation.moments.enumerated() {
+                    for (place, person) in Situation.people.enumerated() {
+                        for act in Situation.acts(version: state == .again ? 2 : 1) {
+                            let expected =
+                                Self.mark(act.name, in: Self.byState.map { ($0.act, $0.states) }, index)
+                                == "+"
+                                && Self.mark(act.name, in: Self.byPerson.map { ($0.act, $0.people) }, place)
+                                    == "+"
+                                && Self.isTime(for: act.name, number, extended)
+                            let found = Situation.isTaken(act, by: person, at: moment, on: record)
+                            (count, allowed) = (count + 1, allowed + (found ? 1 : 0))
+                            if found != expected {
+                                wrong.append("\(act.name) \(state) \(number) \(person) \(extended)")
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        #expect(wrong == [])
+        #expect(count == 10 * 2 * 8 * 6 * 13)
+        #expect(allowed > 400)
+    }
+
+    @Test("lets rows be written where it says and nowhere else")
+    func edits() {
+        var wrong: [String] = []
+        for (index, state) in Situation.State.allCases.enumerated() {
+            for extended in [false, true] {
+                let record = state.record(extended: extended)
+                for (number, moment) in Situation.moments.enumerated() {
+                    for (row, states) in Self.editing {
+                        let expected =
+                            switch Self.marks(states)[index] {
+                            case "w": Self.isOn(Self.window, number, extended)
+                            case "d": Self.isOn(Self.untilDue, number, extended)
+                            default: false
+                            }
+                        let refusal = record.refusalToEdit(RowNumber(row), at: moment, in: Situation.round)
+                        if (refusal == nil) != expected {
+                            wrong.append("\(row) \(state) \(number) \(extended)")
+                        }
+                    }
+                }
+            }
+        }
+        #expect(wrong == [])
+    }
+
+    private static func marks(_ line: String) -> [Substring] { line.split(separator: " ") }
+
+    private static func mark(_ act: String, in table: [(String, String)], _ column: Int) -> Substring? {
+        table.first { $0.0 == act }.map { marks($0.1)[column] }
+    }
+
+    private static func isTime(for act: String, _ moment: Int, _ extended: Bool) -> Bool {
+        byMoment.first { $0.act == act }.map { isOn($0.moments, moment, extended) } ?? true
+    }
+
+    private static func isOn(_ line: String, _ moment: Int, _ extended: Bool) -> Bool {
+        marks(line)[moment] == "+" || (extended && marks(line)[moment] == "x")
+    }
+}

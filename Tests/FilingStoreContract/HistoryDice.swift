@@ -1,0 +1,24 @@
+/// Chance that follows from a seed.
+struct HistoryDice {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// From 0 to `bound` - 1.
+    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+    mutating func chance(_ wins: Int, of all: Int) -> Bool { below(all) < wins }
+
+    /// Nil of none.
+    mutating func pick<Thing>(_ things: [Thing]) -> Thing? {
+        things.isEmpty ? nil : things[below(things.count)]
+    }
+}

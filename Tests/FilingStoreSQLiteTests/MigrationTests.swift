@@ -1,0 +1,74 @@
+import FilingModel
+import FilingStore
+import FilingStoreContract
+import FilingStoreSQLite
+import Testing
+
+@Suite("A database of the first schema")
+struct MigrationTests {
+    let folder: TemporaryFolder
+    let clock = HandClock()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(SchemaOne.sql)
+    }
+
+    private func open() throws -> SQLiteStore {
+        let clock = clock
+        return try SQLiteStore.open(at: folder.database, clock: { clock.now }, digest: Sample.digest)
+    }
+
+    @Test("keeps its working copy, its journal, its place and its answers")
+    func keeps() throws {
+        let store = try open()
+        let cells = [Sample.cell("1", .tick): "1", Sample.cell("1"): "7"]
+        #expect(
+            try store.filing(of: Sample.code(1))
+                == StoredFiling(cells: cells, revision: 3, place: Sample.cell("1")))
+        #expect(try store.journal(of: Sample.code(1)).map(\.number) == [1, 2, 3])
+        let again = try store.receipt(of: Sample.request("b", by: Sample.second, [Sample.cell("1"): "9"]))
+        let first = CommitReceipt(
+            revision: 2, arrivedAt: Instant(milliseconds: 6), others: [Sample.cell("1", .tick): "1"])
+        #expect(again == first)
+        #expect(try store.record(of: Sample.code(1)) == FilingRecord())
+        #expect(try store.auditHead() == .empty)
+        #expect(try folder.findings(in: store) == [])
+        store.close()
+        #expect(try folder.integrity() == ["ok"])
+    }
+
+    @Test("takes part in everything that the second schema is for, once it is opened")
+    func goesOn() throws {
+        var store = try open()
+        for field in Field.all where field != .quantity && field != .tick {
+            let revision = try store.filing(of: Sample.code(1)).revision
+            _ = try store.receipt(
+                of: Sample.request("\(field)", seen: revision, [Sample.cell("1", field): "5"]))
+        }
+        try store.setContact(Sample.contact, of: Sample.code(1))
+        store.close()
+        store = try open()
+        let request = ActRequest(
+            id: "s", school: Sample.code(1), actor: Sample.actor(Sample.school), session: Sample.first,
+            act: .submit(revision: 0, remark: "", declaresNothing: false))
+        let outcome = try store.act(request) { asked throws(WorkflowRefusal) in
+            try Sample.deciding.decide(request.act, by: request.actor, in: asked)
+        }
+        #expect(outcome == .done(try store.record(of: Sample.code(1)), at: clock.now))
+        #expect(try store.auditTrail(of: nil).map(\.action) == ["保存", "保存", "保存", "保存", "设定联系人", "提交"])
+        #expect(try folder.findings(in: store) == [])
+        store.close()
+    }
+
+    @Test(
+        "keeps the guards of its journal and its answers",
+        arguments: [
+            "UPDATE journal SET \"after\" = '9'", "DELETE FROM commit_answer",
+            "UPDATE commit_answer SET revision = 7",
+        ])
+    func guards(sql: String) throws {
+        try open().close()
+        #expect(throws: (any Error).self) { try folder.meddle(sql) }
+    }
+}

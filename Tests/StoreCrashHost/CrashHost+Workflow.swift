@@ -1,0 +1,50 @@
+import FilingAccess
+import FilingModel
+import FilingStore
+import FilingStoreSQLite
+import Glibc
+
+extension CrashHost {
+    /// Submits an empty filing of school 4114000001 and takes it back, in turn, each with a number of its
+    /// own.
+    func submitAndWithdraw(from first: Int) throws {
+        guard let school = SchoolCode("4114000001") else { exit(2) }
+        for number in first... {
+            let record = try store.record(of: school)
+            let act: Act =
+                record.inForce == nil
+                ? .submit(revision: record.revision, remark: "", declaresNothing: true) : .withdraw
+            guard
+                case .done = try ask(
+                    act, of: school, by: AccountName(school), id: "\(session.text)-\(number)")
+            else { exit(4) }
+            say(number)
+        }
+    }
+
+    /// From the moment on, tries the act on each school's filing as it was before, in order.
+    func race(at moment: Int, _ act: (FilingRecord) -> Act) throws {
+        let schools = try store.schools()
+        let acts = try schools.map { act(try store.record(of: $0.code)) }
+        while SystemClock.now().milliseconds < moment { usleep(200) }
+        for (number, (school, act)) in zip(schools, acts).enumerated() {
+            usleep(UInt32.random(in: 0...3_000))
+            let account = act.roles.contains(.school) ? AccountName(school.code) : AccountName("shengting")
+            let outcome = try ask(act, of: school.code, by: account, id: "\(session.text)-\(number)")
+            if case .done = outcome { say(number) }
+        }
+        store.close()
+    }
+
+    private func ask(
+        _ act: Act, of school: SchoolCode, by account: AccountName, id: String
+    ) throws -> ActOutcome {
+        let actor = Actor(account: account, role: act.roles.contains(.school) ? .school : .provincialLead)
+        let request = ActRequest(id: id, school: school, actor: actor, session: session, act: act)
+        let catalogue = Catalogue(id: "none", title: "", source: "", sections: [])
+        let deciding = Deciding(catalogue: catalogue, sealer: Sealer(digest: Digest.hex))
+        return try store.act(request) { asked throws(WorkflowRefusal) in
+            try deciding.decide(act, by: actor, in: asked)
+        }
+    }
+}
