@@ -89,9 +89,7 @@ struct FilingScreen: Screen {
         var step = answer(input, in: context)
         standOnPlace()
         grid.reveal(height: FilingLayout(size: context.size, table: desk.table).grid.size.rows)
-        if before != (place, desk.typing?.text) {
-            step.errands.append(.keepDraft(place: place, typed: desk.typing?.text))
-        }
+        if before != (place, desk.typing?.text) { step.keepDraft(at: place, typed: desk.typing?.text) }
         return step
     }
 
