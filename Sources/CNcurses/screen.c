@@ -5,19 +5,27 @@
 #include "CNcurses.h"
 #include "internal.h"
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000, COLOUR_CHOICES = 9 };
 enum { OUTPUT_PATIENCE_SECONDS = 60, CLOSING_PATIENCE_SECONDS = 2 };
+enum { FRAME_FILE_BYTES = 65536 };
 
 static SCREEN *screen;
 static WINDOW *window;
+/* ncurses writes to its stream after every movement of the cursor. While it draws, the stream leads into a file in
+ * memory, from where a frame goes to the terminal in one piece; -1 where the system gives no such file. */
+static FILE *stream;
+static int frame_file = -1;
+static off_t frame_start;
 static int colours;
 static short pairs[COLOUR_CHOICES][COLOUR_CHOICES];
 static short pair_count;
@@ -63,13 +71,49 @@ static void prepare_restore_bytes(int rows) {
     tui_set_restore_bytes(bytes, count);
 }
 
-static int can_address_cursor(const char *name, int *is_known) {
-    int status = 0;
-    *is_known = setupterm((char *)name, STDOUT_FILENO, &status) == OK;
-    if (!*is_known) return 0;
-    int answer = cursor_address != NULL;
-    del_curterm(cur_term);
-    return answer;
+static void lead_stream_to(int descriptor) {
+    if (frame_file >= 0) dup2(descriptor, fileno(stream));
+}
+
+static void close_stream(void) {
+    if (stream != NULL) fclose(stream);
+    if (frame_file >= 0) close(frame_file);
+    stream = NULL;
+    frame_file = -1;
+}
+
+static int open_stream(void) {
+    int copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    stream = copy < 0 ? NULL : fdopen(copy, "w");
+    if (stream == NULL && copy >= 0) close(copy);
+    frame_file = stream == NULL ? -1 : memfd_create("frame", MFD_CLOEXEC);
+    frame_start = 0;
+    return stream != NULL;
+}
+
+/* What ncurses wrote since the last frame. */
+static void send_frame(void) {
+    char bytes[4096];
+    ssize_t count = 0;
+    if (frame_file < 0) return;
+    do {
+        count = pread(frame_file, bytes, sizeof bytes, frame_start);
+        if (count <= 0) break;
+        tui_write_all(bytes, (size_t)count);
+        frame_start += count;
+    } while (count == sizeof bytes);
+    if (frame_start < FRAME_FILE_BYTES || ftruncate(frame_file, 0) != 0) return;
+    frame_start = lseek(fileno(stream), 0, SEEK_SET);
+}
+
+/* Only the sending can block; without a file in memory ncurses itself sends. */
+static void draw_frame(int (*draw)(void)) {
+    int is_timed_whole = frame_file < 0;
+    if (is_timed_whole) tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    draw();
+    if (!is_timed_whole) tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    send_frame();
+    tui_end_output();
 }
 
 static void start_colours(int wants_colour) {
@@ -106,33 +150,38 @@ static int start_screen(const char *name, int wants_colour) {
     int height, width;
     tui_window_size(&height, &width);
     tell_size(height, width);
-    screen = newterm(name, stdout, stdin);
+    screen = newterm(name, stream, stdin);
     clean_environment();
     if (screen == NULL) return TUI_NO_SUCH_TERMINAL;
-    window = newwin(0, 0, 0, 0);
-    if (window == NULL) return TUI_SYSTEM_FAILURE;
+    if (cursor_address == NULL) return TUI_CANNOT_ADDRESS_CURSOR;
+    window = stdscr;
     start_colours(wants_colour);
     set_modes();
     prepare_restore_bytes(height);
+    lead_stream_to(frame_file);
     tui_begin_output(OUTPUT_PATIENCE_SECONDS);
     tui_write_all(paste_on, sizeof paste_on - 1);
     tui_end_output();
     return TUI_OPENED;
 }
 
+/* Takes a screen away on which nothing was drawn. */
+static void forsake_screen(void) {
+    if (screen != NULL) delscreen(screen);
+    screen = NULL;
+    close_stream();
+    tui_unwatch_signals();
+}
+
 int tui_open(const char *name, int wants_colour) {
     static int closes_at_exit;
-    int is_known;
     if (screen != NULL) return TUI_SYSTEM_FAILURE;
     choose_locale();
     clean_environment();
-    if (!can_address_cursor(name, &is_known))
-        return is_known ? TUI_CANNOT_ADDRESS_CURSOR : TUI_NO_SUCH_TERMINAL;
     if (tui_watch_signals() != 0) return TUI_SYSTEM_FAILURE;
-    int result = start_screen(name, wants_colour);
-    if (result == TUI_OPENED && !closes_at_exit) closes_at_exit = atexit(tui_close) == 0;
-    if (result != TUI_OPENED && screen != NULL) tui_close();
-    else if (result != TUI_OPENED) tui_unwatch_signals();
+    int result = open_stream() ? start_screen(name, wants_colour) : TUI_SYSTEM_FAILURE;
+    if (result != TUI_OPENED) forsake_screen();
+    else if (!closes_at_exit) closes_at_exit = atexit(tui_close) == 0;
     return result;
 }
 
@@ -140,10 +189,11 @@ void tui_close(void) {
     if (screen == NULL) return;
     tui_begin_output(CLOSING_PATIENCE_SECONDS);
     tui_write_all(paste_off, sizeof paste_off - 1);
+    lead_stream_to(STDOUT_FILENO);
     endwin();
     tui_end_output();
-    if (window != NULL) delwin(window);
     delscreen(screen);
+    close_stream();
     window = NULL;
     screen = NULL;
     tui_unwatch_signals();
@@ -166,7 +216,6 @@ void tui_resize(int height, int width) {
     if (screen == NULL || window == NULL) return;
     resizeterm(height, width);
     if (getmaxy(window) != height || getmaxx(window) != width) wresize(window, height, width);
-    mvwin(window, 0, 0);
     clearok(curscr, TRUE);
     prepare_restore_bytes(height);
 }
@@ -203,7 +252,7 @@ static int corner_is_narrow(int row) {
     return enter_am_mode == NULL || exit_am_mode == NULL;
 }
 
-void tui_put_row(int row, const tui_cell *cells, int count) {
+void tui_put_cells(int row, int column, const tui_cell *cells, int count) {
     static const wchar_t blank[] = L" ";
     cchar_t line[MOST_COLUMNS], styled;
     const tui_cell *last = NULL;
@@ -212,7 +261,7 @@ void tui_put_row(int row, const tui_cell *cells, int count) {
     for (int index = 0; index < count; index++) {
         const tui_cell *cell = &cells[index];
         if (cell->width == 0) continue;
-        int is_blank = cell->width == 2 && index + 2 == getmaxx(window) && corner_is_narrow(row);
+        int is_blank = cell->width == 2 && column + index + 2 == getmaxx(window) && corner_is_narrow(row);
         if (last == NULL || !looks_like(last, cell))
             setcchar(&styled, blank, attributes_of(cell), pair_for(cell->foreground, cell->background), NULL);
         last = cell;
@@ -221,15 +270,13 @@ void tui_put_row(int row, const tui_cell *cells, int count) {
         else for (int part = 0; part < 5; part++) line[length].chars[part] = (wchar_t)cell->text[part];
         length += is_blank ? 2 : 1;
     }
-    mvwadd_wchnstr(window, row, 0, line, length);
+    mvwadd_wchnstr(window, row, column, line, length);
 }
 
 void tui_refresh(int row, int column) {
     if (window == NULL) return;
     wmove(window, row, column);
-    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
-    wrefresh(window);
-    tui_end_output();
+    draw_frame(refresh);
 }
 
 void tui_forget_screen(void) {
@@ -238,7 +285,9 @@ void tui_forget_screen(void) {
 
 void tui_resume(void) {
     if (screen == NULL) return;
+    lead_stream_to(STDOUT_FILENO);
     reset_prog_mode();
+    lead_stream_to(frame_file);
     tui_begin_output(OUTPUT_PATIENCE_SECONDS);
     tui_write_all(paste_on, sizeof paste_on - 1);
     tui_end_output();
@@ -247,7 +296,5 @@ void tui_resume(void) {
 
 void tui_bell(void) {
     if (screen == NULL) return;
-    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
-    beep();
-    tui_end_output();
+    draw_frame(beep);
 }

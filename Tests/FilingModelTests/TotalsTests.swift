@@ -24,8 +24,17 @@ struct TotalsTests {
             let texts = ["", "1", "0.0001", "12,34", "999999.9999", "-1", "7", "30万"]
             table.read(texts.randomElement(using: &random) ?? "", into: CellID(row: row, field: field))
             #expect(table.totals == RunningTotals(of: table.rows))
+            #expect(table.widest == FigureWidths(ofAll: table.rows.map(\.1)))
         }
         #expect(table.totals.taskCount == Set(table.rows.filter(\.1.isTicked).map(\.0.task)).count)
+    }
+
+    @Test("the columns of an amount are those of its text")
+    func columns() {
+        for yuan: Int64 in [0, 1, 10, 9_999, 10_000, 10_001, 99_000, 100_000, 125_000, 10_000_000_000, 123_456_789] {
+            let amount = Amount(yuan: yuan)
+            #expect(amount.wanYuanColumns == amount.wanYuanText.utf8.count)
+        }
     }
 
     @Test("a row that is not ticked keeps its figures out of the totals")

@@ -19,7 +19,9 @@ struct FilingStories {
         let robot = Robot.loggedIn()
         manualKeys.forEach(robot.press)
         #expect(robot.line(3).contains("任务数量 3 个   汇总金额 57 万元"))
-        #expect(robot.line(4).contains("学校自筹 17   行业企业投入 15   举办方投入 11   地市县投入 14"))
+        for sum in ["学校自筹 17 ", "行业企业投入 15 ", "举办方投入 11 ", "地市县投入 14"] {
+            #expect(robot.line(4).contains(" " + sum))
+        }
         #expect(robot.line(1).contains("已自动保存 14:32"))
         #expect(try robot.office.stored().count == 5 + 3 + 20)
     }
@@ -42,7 +44,7 @@ struct FilingStories {
     func tabRuns() throws {
         let robot = Robot.loggedIn()
         robot.press("Tab")
-        #expect(robot.lastLine.hasPrefix(" 学校自筹"))
+        #expect(robot.lastLine.hasSuffix(" 学校自筹"))
         robot.press("Down Down Left")
         #expect(robot.lastLine.hasPrefix(" 承接数量"))
         robot.press("Up Up")

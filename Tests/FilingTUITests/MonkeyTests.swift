@@ -16,9 +16,13 @@ struct MonkeyTests {
             "Space Tab BackTab Enter Esc Up Down Left Right Home End PgUp PgDn Del BS ^Home ^End"
             + " F1 F2 F3 F4 F5 F6 S-F6 F7 S-F7 F10 ^z ^y ^s ^f ^g ^l 1 2 3 0 . - , x 万 三"
         let names = keys.split(separator: " ").map(String.init)
+        var drawing: Drawing?
         for _ in 0..<300 {
             robot.press(names.randomElement(using: &random) ?? "Tab")
             #expect(robot.cursor != nil)
+            let next = robot.app.drawing(after: drawing)
+            #expect(next.surface == robot.app.picture, "lines of the picture before were taken over wrongly")
+            drawing = next
         }
         robot.resize(rows: 30, columns: 100)
         // A second session reads exactly what the first one shows.

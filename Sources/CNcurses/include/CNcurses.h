@@ -42,7 +42,8 @@ int tui_colours(void);
 void tui_window_size(int *height, int *width);
 /* Makes ncurses' picture as large as the window; its content is unknown afterwards. */
 void tui_resize(int height, int width);
-void tui_put_row(int row, const tui_cell *cells, int count);
+/* Puts whole characters into a row, from this column on. */
+void tui_put_cells(int row, int column, const tui_cell *cells, int count);
 /* Sends what changed, and leaves the cursor at this place. */
 void tui_refresh(int row, int column);
 /* The next refresh repaints everything. */

@@ -32,6 +32,16 @@ package struct Amount: Hashable, Sendable, Comparable {
         return "\(whole).\(decimals)"
     }
 
+    /// The columns that `wanYuanText` takes.
+    package var wanYuanColumns: Int {
+        var (columns, whole) = (1, yuan / Self.yuanPerWanYuan)
+        while whole >= 10 { (columns, whole) = (columns + 1, whole / 10) }
+        var (decimals, rest) = (4, yuan % Self.yuanPerWanYuan)
+        if rest == 0 { return columns }
+        while rest % 10 == 0 { (decimals, rest) = (decimals - 1, rest / 10) }
+        return columns + 1 + decimals
+    }
+
     package static func < (one: Amount, other: Amount) -> Bool { one.yuan < other.yuan }
 
     package static func + (one: Amount, other: Amount) -> Amount { Amount(yuan: one.yuan + other.yuan) }

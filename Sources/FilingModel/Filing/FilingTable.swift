@@ -11,6 +11,8 @@ package struct FilingTable: Sendable {
     /// The offered rows in printed order.
     package let lines: [Line]
     package private(set) var totals = RunningTotals()
+    /// The columns that the widest figures of the table take; they follow each change.
+    package private(set) var widest = FigureWidths()
     private var commitments: [Commitment]
     private let indexes: [RowNumber: Int]
 
@@ -44,10 +46,21 @@ package struct FilingTable: Sendable {
 
     /// Puts `content` into a cell; the totals follow. A cell of a row that is not offered is left alone.
     package mutating func put(_ content: CellContent, into cell: CellID) {
-        guard let index = indexes[cell.row] else { return }
+        guard let index = indexes[cell.row], commitments[index][cell.field] != content else { return }
         let old = commitments[index]
         commitments[index][cell.field] = content
         totals.follow(cell.row, from: old, to: commitments[index])
+        if cell.field != .tick {
+            follow(from: FigureWidths(of: old), to: FigureWidths(of: commitments[index]))
+        }
+    }
+
+    /// Looks at the other rows only where one of the widest figures may have gone.
+    private mutating func follow(from old: FigureWidths, to new: FigureWidths) {
+        let isLost =
+            (new.amount < old.amount && old.amount == widest.amount)
+            || (new.total < old.total && old.total == widest.total)
+        widest = isLost ? FigureWidths(ofAll: commitments) : widest.union(new)
     }
 
     /// Makes the changes, in their order.
@@ -70,9 +83,9 @@ package struct FilingTable: Sendable {
 
 extension FilingTable {
     /// The sum of a task's ticked rows.
-    package func totalOfTask(_ number: String) -> Amount {
-        lines.filter { $0.task.number == number }.reduce(into: .zero) { sum, line in
-            let commitment = commitment(line.row.number)
+    package func total(of task: CatalogueTask) -> Amount {
+        task.rows.reduce(into: .zero) { sum, row in
+            let commitment = commitment(row.number)
             if commitment.isTicked { sum += commitment.total }
         }
     }

@@ -36,15 +36,18 @@ struct App {
     // MARK: Questions
 
     /// The picture of this moment.
-    var picture: Surface {
-        var canvas = Canvas(size: context.size, theme: theme, widths: widths)
+    var picture: Surface { drawing(after: nil).surface }
+
+    /// The picture of this moment. The drawing before changes nothing in it and spares most of the work.
+    func drawing(after last: Drawing?) -> Drawing {
+        var canvas = Canvas(size: context.size, theme: theme, widths: widths, after: last)
         let room = context.size
-        guard room.rows >= Self.smallestSize.rows, room.columns >= Self.smallestSize.columns else {
+        if room.rows >= Self.smallestSize.rows, room.columns >= Self.smallestSize.columns {
+            stack.last?.draw(on: &canvas, in: context)
+        } else {
             drawTooSmall(on: &canvas)
-            return canvas.surface
         }
-        stack.last?.draw(on: &canvas, in: context)
-        return canvas.surface
+        return canvas.drawing
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {

@@ -10,7 +10,7 @@ enum Errand: Hashable {
     case changePassword(PasswordChange)
     /// Opens the filing of the school that is logged in.
     case openFiling
-    /// Makes the changes durable.
+    /// Makes the changes durable; the draft then stands at `place` with nothing being typed.
     case commit([CellChange], place: CellID)
     /// 保存
     case checkpoint

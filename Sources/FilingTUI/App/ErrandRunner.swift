@@ -180,6 +180,7 @@ final class ErrandRunner {
         do { return try read() } catch { throw .failed(path: "catalogue", detail: String(describing: error)) }
     }
 
+    /// The draft follows every answer of the store; where the store fails it still holds what was typed.
     private func commit(_ changes: [CellChange], _ place: CellID) throws(StoreFailure) -> Outcome? {
         guard let school else { return nil }
         let request = CommitRequest(
@@ -195,6 +196,7 @@ final class ErrandRunner {
             _ = try keep(place, nil)
             return .committed(receipt)
         case .refused(let refusal):
+            _ = try keep(place, nil)
             return .commitRefused(refusal, changes: changes)
         }
     }

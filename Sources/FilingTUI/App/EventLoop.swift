@@ -17,8 +17,11 @@ struct EventLoop {
     /// Runs until the person leaves or the line is gone. What was typed is durable before it is drawn.
     mutating func run(on terminal: inout some Terminal & ~Copyable, first errands: [Errand] = []) {
         perform(errands, on: &terminal)
+        var drawing: Drawing?
         while !app.hasLeft {
-            terminal.present(app.picture)
+            let next = app.drawing(after: drawing)
+            terminal.present(next.surface)
+            drawing = next
             let events = terminal.waitForEvents(timeoutMilliseconds: Self.idleMilliseconds)
             perform(app.handle(.clock(clock())), on: &terminal)
             for event in events {

@@ -18,6 +18,16 @@ struct Step {
     static func run(_ errands: Errand...) -> Step { Step(errands: errands) }
 
     static var close: Step { Step(move: .close) }
+
+    /// Has the draft follow cursor and typing; a commit among the errands does it by the way.
+    mutating func keepDraft(at place: CellID, typed: String?) {
+        let index = errands.lastIndex { if case .commit = $0 { true } else { false } }
+        if typed == nil, let index, case .commit(let changes, _) = errands[index] {
+            errands[index] = .commit(changes, place: place)
+        } else {
+            errands.append(.keepDraft(place: place, typed: typed))
+        }
+    }
 }
 
 /// What a page that changed the filing hands back to 承接任务.

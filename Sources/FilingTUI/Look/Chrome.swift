@@ -4,13 +4,12 @@ import TUIKitLite
 enum Chrome {
     /// The key bar on the last line, from the lines of a place.
     static func keyBar(_ lines: [KeyLine], on canvas: inout Canvas) {
-        let everywhere = EverywhereKeys.map.lines()
-        let shown = (everywhere.prefix(1) + lines + everywhere.dropFirst()).compactMap {
-            line -> KeyBar.Item? in
-            guard let label = line.label, let key = line.keys.first else { return nil }
-            return KeyBar.Item(key: key.label, label: label)
-        }
-        KeyBar(Array(shown)).draw(on: &canvas, row: canvas.size.rows - 1)
+        keyBar(KeyBar(of: lines), on: &canvas)
+    }
+
+    /// A key bar on the last line.
+    static func keyBar(_ bar: KeyBar, on canvas: inout Canvas) {
+        canvas.line(canvas.size.rows - 1, from: bar) { bar.draw(on: &$0, row: 0) }
     }
 
     /// The page's name at the left and a name at the right of the first line.
@@ -38,5 +37,17 @@ enum Chrome {
             row += 1
         }
         return row
+    }
+}
+
+extension KeyBar {
+    /// The bar of a place: help, then the lines that have a word for it, then the other keys of every page.
+    init(of lines: [KeyLine]) {
+        let everywhere = EverywhereKeys.map.lines()
+        let items = (everywhere.prefix(1) + lines + everywhere.dropFirst()).compactMap { line -> Item? in
+            guard let label = line.label, let key = line.keys.first else { return nil }
+            return Item(key: key.label, label: label)
+        }
+        self.init(items)
     }
 }

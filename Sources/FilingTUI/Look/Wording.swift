@@ -106,21 +106,25 @@ enum Wording {
         switch field {
         case .tick: "是否承接：空格勾选或取消；在本行直接输入数字也会自动勾选"
         case .quantity: row.quantity.map { "承接数量：整数，单位 \($0.unit)" } ?? "承接数量：本行不计数量，不用填"
-        case .amount(let source): "\(source.label)：\(definition(source))\(readBack(content))"
+        case .amount(let source): meaning(of: source, content: content)
         }
+    }
+
+    /// An empty cell's sentence is the same in all four columns up to the label, so that little is sent when
+    /// the cursor moves along them; a figure is read back.
+    private static func meaning(of source: FundingSource, content: CellContent) -> String {
+        guard case .amount(let amount) = content, amount > .zero else {
+            return "如无投入请填 0；举办方限非财政供养，地市县含各级财政   \(source.label)"
+        }
+        return "\(source.label)\(definition(source))   \(amount.wanYuanText) 万元 = \(amount.readBackText)"
     }
 
     private static func definition(_ source: FundingSource) -> String {
         switch source {
-        case .school, .enterprise: "如无投入请填 0"
-        case .organiser: "指非财政供养的举办方投入资金，如无投入请填 0"
-        case .local: "包括地市县各级财政投入资金，如无投入请填 0"
+        case .school, .enterprise: ""
+        case .organiser: "：指非财政供养的举办方投入资金"
+        case .local: "：包括地市县各级财政投入资金"
         }
-    }
-
-    private static func readBack(_ content: CellContent) -> String {
-        guard case .amount(let amount) = content, amount > .zero else { return "" }
-        return "   \(amount.wanYuanText) 万元 = \(amount.readBackText)"
     }
 
     // MARK: Finding

@@ -5,7 +5,7 @@ extension Canvas {
     /// Writes one line of text.
     ///
     /// With `columns` the text is clipped to so many, aligned in them, and the rest of them is blanked in
-    /// the same role; without, `alignment` has no meaning. A wide character over the edge becomes a blank.
+    /// the same role, seen where that underlines or reverses; without, `alignment` has no meaning. A wide character over the edge becomes a blank.
     /// - Returns: the columns taken: `columns`, or else those of the text, whether or not all of them are
     ///   inside.
     @discardableResult
@@ -19,9 +19,10 @@ extension Canvas {
         let style = theme[role]
         let room = max(0, columns)
         let before = alignment == .left ? 0 : alignment.blanksBefore(free: room - widths.columns(of: text))
-        put(blanks: 0..<before, row: row, column: column, style: style)
+        let blank = style.isSeenOnBlanks ? style : .standard
+        put(blanks: 0..<before, row: row, column: column, style: blank)
         let taken = before + put(text, row: row, column: column + before, limit: room - before, style: style)
-        if taken < room { put(blanks: taken..<room, row: row, column: column, style: style) }
+        if taken < room { put(blanks: taken..<room, row: row, column: column, style: blank) }
         return room
     }
 
@@ -43,11 +44,10 @@ extension Canvas {
         if first >= end { return }
         surface.splitWideCharacter(row: row, at: first)
         surface.splitWideCharacter(row: row, at: end)
-        let offset = row * surface.size.columns
         _ = text.utf8.withContiguousStorageIfAvailable { bytes in
-            surface.cells.withUnsafeMutableBufferPointer { cells in
+            surface.rows[row].withUnsafeMutableBufferPointer { cells in
                 for column in first..<end {
-                    cells[offset + column] = Cell(base: UInt32(bytes[column - start]), width: 1, style: style)
+                    cells[column] = Cell(base: UInt32(bytes[column - start]), width: 1, style: style)
                 }
             }
         }
@@ -57,26 +57,26 @@ extension Canvas {
         let edge = min(clip.columns.upperBound, start + limit)
         let first = max(start, clip.columns.lowerBound)
         let isVisible = clip.rows.contains(row) && first < edge
-        let offset = row * surface.size.columns
-        if isVisible { surface.splitWideCharacter(row: row, at: first) }
-        let column = surface.cells.withUnsafeMutableBufferPointer { cells in
+        guard isVisible else { return min(limit, widths.columns(of: text)) }
+        surface.splitWideCharacter(row: row, at: first)
+        let column = surface.rows[row].withUnsafeMutableBufferPointer { cells in
             var column = start
             for glyph in GlyphSequence(text, widths: widths, style: style) {
                 if column >= start + limit { break }
                 let end = column + Int(glyph.width)
-                if isVisible && column >= first && end <= edge {
-                    cells[offset + column] = glyph
-                    if glyph.width == 2 { cells[offset + column + 1] = .continuation(style) }
-                } else if isVisible {
+                if column >= first && end <= edge {
+                    cells[column] = glyph
+                    if glyph.width == 2 { cells[column + 1] = .continuation(style) }
+                } else {
                     for cut in max(column, first)..<max(column, first, min(end, edge)) {
-                        cells[offset + cut] = .blank(style)
+                        cells[cut] = .blank(style)
                     }
                 }
                 column = min(end, start + limit)
             }
             return column
         }
-        if isVisible { surface.splitWideCharacter(row: row, at: min(column, edge)) }
+        surface.splitWideCharacter(row: row, at: min(column, edge))
         return column - start
     }
 
@@ -91,10 +91,9 @@ extension Canvas {
     mutating func putBlanks(row: Int, columns: Range<Int>, style: Style) {
         surface.splitWideCharacter(row: row, at: columns.lowerBound)
         surface.splitWideCharacter(row: row, at: columns.upperBound)
-        let offset = row * surface.size.columns
         let blank = Cell.blank(style)
-        surface.cells.withUnsafeMutableBufferPointer { cells in
-            for column in columns { cells[offset + column] = blank }
+        surface.rows[row].withUnsafeMutableBufferPointer { cells in
+            for column in columns { cells[column] = blank }
         }
     }
 }

@@ -12,14 +12,27 @@ public struct Canvas: Sendable {
     var origin: Position
     /// What may be drawn on, in the coordinates of the surface.
     var clip: Area
+    /// The lines of the picture before, and those of this one so far.
+    var lines: (last: [DrawnLine?], new: [DrawnLine?])
 
     /// A canvas over an empty picture of this size.
-    public init(size: Size, theme: Theme = .monochrome, widths: TextWidth = .narrow) {
+    /// - Parameter last: the drawing before. It changes nothing in the picture; `line` is spared what it drew.
+    public init(
+        size: Size, theme: Theme = .monochrome, widths: TextWidth = .narrow, after last: Drawing? = nil
+    ) {
         surface = Surface(size: size)
         self.theme = theme
         self.widths = widths
         origin = Position(row: 0, column: 0)
         clip = Area(origin: origin, size: size)
+        let none = [DrawnLine?](repeating: nil, count: size.rows)
+        let serves = last?.surface.size == size && last?.theme == theme && last?.widths == widths
+        lines = (serves ? last?.lines ?? none : none, none)
+    }
+
+    /// The picture with what its lines were drawn from.
+    public var drawing: Drawing {
+        Drawing(surface: surface, theme: theme, widths: widths, lines: lines.new)
     }
 
     /// The room from the current area's corner to its last visible row and column.
@@ -61,7 +74,9 @@ public struct Canvas: Sendable {
 
     /// Draws a line of "-" over the whole row.
     public mutating func rule(row: Int, role: Role = .muted) {
-        write(String(repeating: "-", count: size.columns), row: row, column: 0, role: role)
+        line(row, from: Rule(role: role)) { canvas in
+            canvas.write(String(repeating: "-", count: canvas.size.columns), row: 0, column: 0, role: role)
+        }
     }
 
     /// Puts the hardware cursor here, or at the nearest place inside the area.

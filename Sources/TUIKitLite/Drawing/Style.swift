@@ -16,6 +16,11 @@ public struct Style: Hashable, Sendable {
         self.background = background
     }
 
+    /// Whether a blank in this look differs from one in the terminal's own.
+    var isSeenOnBlanks: Bool {
+        !attributes.isDisjoint(with: [.reverse, .underline]) || background != .standard
+    }
+
     /// The terminal's own look.
     public static let standard = Style()
 }

@@ -4,20 +4,18 @@ public struct Surface: Hashable, Sendable {
     public let size: Size
     /// The hardware cursor; nil leaves it where it was.
     public internal(set) var cursor: Position?
-    /// Row after row.
-    var cells: [Cell]
+    /// Row after row, each `size.columns` long. A row shares its storage with the one it was copied from, so
+    /// that comparing the two takes no time.
+    var rows: [[Cell]]
 
     /// An empty picture.
     public init(size: Size) {
         self.size = size
-        cells = Array(repeating: .blank(), count: size.rows * size.columns)
+        rows = Array(repeating: Array(repeating: .blank(), count: size.columns), count: size.rows)
     }
 
     /// The column at this place, which must lie inside.
-    public subscript(row row: Int, column column: Int) -> Cell {
-        precondition(column >= 0 && column < size.columns, "the column lies outside the surface")
-        return cells[row * size.columns + column]
-    }
+    public subscript(row row: Int, column column: Int) -> Cell { rows[row][column] }
 
     /// The look at this place, which must lie inside.
     public func style(row: Int, column: Int) -> Style {
@@ -27,7 +25,7 @@ public struct Surface: Hashable, Sendable {
     /// What a person reads in this row, without the blanks at its end; a wide character comes once.
     public func text(row: Int) -> String {
         var text = ""
-        for cell in self.row(row) where cell.width > 0 { text += cell.text }
+        for cell in rows[row] where cell.width > 0 { text += cell.text }
         while text.last == " " { text.removeLast() }
         return text
     }
@@ -37,16 +35,18 @@ public struct Surface: Hashable, Sendable {
         (0..<size.rows).map { text(row: $0) }.joined(separator: "\n")
     }
 
-    /// Whether this row looks the same in both; false where the sizes differ.
-    func hasSameRow(_ row: Int, as other: Surface) -> Bool {
-        guard size == other.size else { return false }
-        let range = (row * size.columns)..<((row + 1) * size.columns)
-        return cells.withUnsafeBufferPointer { mine in
-            other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
-        }
-    }
-
-    func row(_ row: Int) -> ArraySlice<Cell> {
-        cells[(row * size.columns)..<((row + 1) * size.columns)]
+    /// The columns of a row from the first to the last that looks different in `other`, in whole characters
+    /// of this picture; empty where the row is the same. All columns where there is no other, or its size
+    /// differs.
+    func columns(ofRow row: Int, differingFrom other: Surface?) -> Range<Int> {
+        let cells = rows[row]
+        guard let other, size == other.size else { return cells.indices }
+        let shown = other.rows[row]
+        if cells == shown { return 0..<0 }
+        var (first, end) = (cells.startIndex, cells.endIndex)
+        while first < end && cells[first] == shown[first] { first += 1 }
+        while first < end && cells[end - 1] == shown[end - 1] { end -= 1 }
+        if first > 0 && cells[first].width == 0 { first -= 1 }
+        return first..<end
     }
 }

@@ -37,7 +37,7 @@ public struct Theme: Hashable, Sendable {
         .label: Style(foreground: .cyan),
         .muted: Style(.dim),
         .selected: Style(.reverse),
-        .editing: Style([.reverse, .bold], foreground: .cyan),
+        .editing: Style([.reverse, .bold]),
         .marked: Style([.reverse, .underline], foreground: .red),
         .warning: Style([.bold, .underline], foreground: .yellow),
         .computed: Style(.dim),

@@ -16,7 +16,7 @@ public struct NcursesTerminal: Terminal, ~Copyable {
     public private(set) var size: Size
     private var shown: Surface?
     private var input: NcursesTerminalInput
-    private var row: [tui_cell] = []
+    private var line: [tui_cell] = []
 
     /// Takes over the terminal on standard input and output.
     ///
@@ -42,8 +42,9 @@ public struct NcursesTerminal: Terminal, ~Copyable {
     /// Shows the picture, and leaves the cursor where the picture has it.
     public mutating func present(_ surface: Surface) {
         let surface = surface.size == size ? surface : surface.fitted(to: size)
-        for row in 0..<size.rows where shown?.hasSameRow(row, as: surface) != true {
-            put(surface.row(row), at: row)
+        for row in 0..<size.rows {
+            let columns = surface.columns(ofRow: row, differingFrom: shown)
+            if !columns.isEmpty { put(surface.rows[row][columns], row: row, column: columns.lowerBound) }
         }
         let last = shown?.cursor ?? Position(row: size.rows - 1, column: 0)
         let cursor = surface.cursor ?? last
@@ -119,10 +120,12 @@ extension NcursesTerminal {
         return takeWindowSize() ?? .resized(size)
     }
 
-    private mutating func put(_ cells: ArraySlice<Cell>, at number: Int) {
-        row.removeAll(keepingCapacity: true)
-        for cell in cells { row.append(tui_cell(cell)) }
-        row.withUnsafeBufferPointer { tui_put_row(Int32(number), $0.baseAddress, Int32($0.count)) }
+    private mutating func put(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+        line.removeAll(keepingCapacity: true)
+        for cell in cells { line.append(tui_cell(cell)) }
+        line.withUnsafeBufferPointer {
+            tui_put_cells(Int32(row), Int32(column), $0.baseAddress, Int32($0.count))
+        }
     }
 }
 

@@ -10,11 +10,14 @@ struct NcursesTerminalInput: Sendable {
     }
 
     static let batchBytes = 65536
-    static let chunkBytes = 16384
+    static let chunkBytes = 4096
+    /// Fewer bytes than this are one hand's work: nothing is asked about more behind them.
+    static let burstBytes = 64
 
     private var decoder: InputDecoder
     private var hasEnded = false
     private var lastByteAt = Milliseconds.now
+    private var buffer = [UInt8](repeating: 0, count: chunkBytes)
 
     init(dialect: InputDialect) {
         decoder = InputDecoder(dialect: dialect)
@@ -61,14 +64,12 @@ struct NcursesTerminalInput: Sendable {
         return (watched[1].revents != 0, watched[0].revents != 0)
     }
 
-    /// Reads until nothing is left or the batch is full; then again while a sequence is incomplete but
-    /// under way.
+    /// Reads a few bytes once; a burst until nothing is left or the batch is full.
     private mutating func readAll() -> [Notice] {
         var notices: [Notice] = []
-        var total = 0
-        var buffer = [UInt8](repeating: 0, count: NcursesTerminalInput.chunkBytes)
+        var (total, count) = (0, 0)
         repeat {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            count = read(STDIN_FILENO, &buffer, NcursesTerminalInput.chunkBytes)
             if count < 0 && (errno == EINTR || errno == EAGAIN) { break }
             if count <= 0 {
                 hasEnded = true
@@ -77,7 +78,8 @@ struct NcursesTerminalInput: Sendable {
             lastByteAt = Milliseconds.now
             total += count
             notices += events(decoder.feed(buffer[..<count]))
-        } while total < NcursesTerminalInput.batchBytes && hasInput()
+        } while count >= NcursesTerminalInput.burstBytes && total < NcursesTerminalInput.batchBytes
+            && hasInput()
         return notices
     }
 

@@ -8,7 +8,7 @@ extension Surface {
             for column in 0..<columns {
                 let cell = self[row: row, column: column]
                 let isCut = cell.width == 2 && column + 1 == columns
-                fitted.cells[row * size.columns + column] = isCut ? .blank(cell.style) : cell
+                fitted.rows[row][column] = isCut ? .blank(cell.style) : cell
             }
         }
         fitted.cursor = cursor.map {

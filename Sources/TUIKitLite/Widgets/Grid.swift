@@ -7,18 +7,24 @@ public struct Grid<RowID: Hashable & Sendable>: Hashable, Sendable {
     }
     /// The lines; where the selected row is gone afterwards, the one in its place is selected.
     public var lines: [GridLine<RowID>] {
-        didSet { keepSelection(formerly: oldValue) }
+        didSet {
+            places = Grid.places(of: lines)
+            keepSelection(formerly: oldValue)
+        }
     }
     /// The selected cell; nil where there is no row.
     public private(set) var selection: GridSelection<RowID>?
     /// The column whose left edge headings begin at.
     public var headingColumn = 0
     var window = ScrollWindow()
+    /// The number of each row's line.
+    private var places: [RowID: Int]
 
     /// A grid with the first cell of its first row selected.
     public init(columns: [GridColumn], lines: [GridLine<RowID>]) {
         self.columns = columns
         self.lines = lines
+        places = Grid.places(of: lines)
         selection = lines.lazy.compactMap(\.rowID).first.map { GridSelection(row: $0, column: 0) }
     }
 
@@ -27,8 +33,15 @@ public struct Grid<RowID: Hashable & Sendable>: Hashable, Sendable {
 
     /// The number of the line with the selected row; nil where there is no row.
     public var selectedLine: Int? {
-        guard let row = selection?.row else { return nil }
-        return lines.firstIndex(of: .row(row))
+        selection.flatMap { place(of: $0.row) }
+    }
+
+    /// The number of the line with this row; nil where there is none.
+    func place(of row: RowID) -> Int? { places[row] }
+
+    private static func places(of lines: [GridLine<RowID>]) -> [RowID: Int] {
+        let pairs = lines.enumerated().compactMap { place, line in line.rowID.map { ($0, place) } }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     /// Goes to the row above; stays in the first.
@@ -57,7 +70,7 @@ public struct Grid<RowID: Hashable & Sendable>: Hashable, Sendable {
 
     /// Goes to this cell, if there is such a row; the nearest column where there is no such column.
     public mutating func moveTo(row: RowID, column: Int) {
-        guard lines.contains(.row(row)) else { return }
+        guard place(of: row) != nil else { return }
         selection = GridSelection(row: row, column: clampedColumn(column))
     }
 

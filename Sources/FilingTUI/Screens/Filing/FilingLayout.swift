@@ -2,7 +2,7 @@ import FilingModel
 import TUIKitLite
 
 /// Where the parts of the 承接任务 page stand in a window of some size.
-struct FilingLayout {
+struct FilingLayout: Equatable {
     /// Rows above the grid: pages, state, contact, totals, sums, a rule, and the heading over the money
     /// columns.
     static let rowsAbove = 7
@@ -16,7 +16,7 @@ struct FilingLayout {
     /// title gets the rest.
     init(size: Size, table: FilingTable) {
         self.size = size
-        let widest = table.widestFigures
+        let widest = table.widest
         let room = size.columns - App.smallestSize.columns
         moneyColumns = min(max(8, widest.amount), 8 + max(0, room / 8), 12)
         totalColumns = min(max(9, widest.total), 9 + max(0, room / 8), 14)
@@ -25,13 +25,16 @@ struct FilingLayout {
     // MARK: Rows
 
     /// Lines below the grid that tell about the current cell.
-    var detailRows: Int { size.rows >= 32 ? 5 : 3 }
+    var detailRows: Int { Self.detailRows(in: size) }
+
+    private static func detailRows(in size: Size) -> Int { size.rows >= 32 ? 5 : 3 }
+
+    /// The rows of the grid with its header, in a window of `size`.
+    static func gridRows(in size: Size) -> Int { max(1, size.rows - 2 - detailRows(in: size) - rowsAbove) }
 
     /// The grid with its header.
     var grid: Area {
-        Area(
-            row: Self.rowsAbove, column: 0, rows: max(1, detailTop - 1 - Self.rowsAbove),
-            columns: size.columns)
+        Area(row: Self.rowsAbove, column: 0, rows: Self.gridRows(in: size), columns: size.columns)
     }
 
     /// The first line of the details.
@@ -89,20 +92,5 @@ struct FilingLayout {
         case 4: .total
         default: .field(.amount(FundingSource(rawValue: column - 5) ?? .local))
         }
-    }
-}
-
-extension FilingTable {
-    /// The columns that the widest amount and the widest row sum take.
-    var widestFigures: (amount: Int, total: Int) {
-        var widest = (amount: 0, total: 0)
-        for (_, commitment) in rows where commitment.hasFigures {
-            for source in FundingSource.allCases {
-                guard case .amount(let amount) = commitment.amounts[source] else { continue }
-                widest.amount = max(widest.amount, amount.wanYuanText.utf8.count)
-            }
-            widest.total = max(widest.total, commitment.total.wanYuanText.utf8.count)
-        }
-        return widest
     }
 }

@@ -9,42 +9,68 @@ extension FilingScreen {
             canvas.placeCursor(row: layout.detailTop, column: 1)
             return
         }
-        let lines = layout.detailRows > 3 ? roomyLines(line) : tightLines(line, canvas)
-        for (offset, text) in lines.enumerated() {
-            canvas.write(fitted(text, canvas), row: layout.detailTop + offset, column: 1)
+        let source = DetailSource(
+            row: line.row.number, taskTotal: line.task.isSplit ? desk.table.total(of: line.task) : nil)
+        for offset in 0..<(layout.detailRows - 1) {
+            let text = layout.detailRows > 3 ? roomyLine : tightLine
+            canvas.line(layout.detailTop + offset, from: source.line(offset)) { canvas in
+                canvas.write(fitted(text(offset, line, source, canvas), canvas), row: 0, column: 1)
+            }
         }
         drawLastLine(line, row: layout.detailTop + layout.detailRows - 1, on: &canvas, in: context)
+    }
+
+    /// What the lines about a row are drawn from.
+    private struct DetailSource: Equatable {
+        let row: RowNumber
+        /// The sum of a split task; nil for any other.
+        let taskTotal: Amount?
+        var offset = 0
+
+        func line(_ offset: Int) -> DetailSource {
+            var line = self
+            line.offset = offset
+            return line
+        }
     }
 
     private func fitted(_ text: String, _ canvas: Canvas) -> String {
         canvas.widths.clipped(text, to: canvas.size.columns - 2)
     }
 
-    /// Two lines; where the second is too long the departments give way, never the figures.
-    private func tightLines(_ line: FilingTable.Line, _ canvas: Canvas) -> [String] {
-        let parent = line.task.isSplit ? "   \(Wording.parentTask(line.task))" : ""
-        let target = target(line)
-        let room = canvas.size.columns - 5 - canvas.widths.columns(of: target)
-        let departments = canvas.widths.clipped(departments(line), to: max(0, room))
-        return ["\(line.row.number) \(line.row.title)\(parent)", "\(departments)   \(target)"]
+    /// Of two lines; where the second is too long the departments give way, never the figures, which have room
+    /// to grow.
+    private func tightLine(
+        _ offset: Int, _ line: FilingTable.Line, _ source: DetailSource, _ canvas: Canvas
+    ) -> String {
+        if offset == 0 {
+            let parent = line.task.isSplit ? "   \(Wording.parentTask(line.task))" : ""
+            return "\(line.row.number) \(line.row.title)\(parent)"
+        }
+        let target = target(line, source)
+        let growth = source.taskTotal.map { max(0, 7 - $0.wanYuanColumns) } ?? 0
+        let room = canvas.size.columns - 5 - canvas.widths.columns(of: target) - growth
+        return "\(canvas.widths.clipped(departments(line), to: max(0, room)))   \(target)"
     }
 
-    private func roomyLines(_ line: FilingTable.Line) -> [String] {
-        [
-            "\(line.row.number) \(line.row.title)",
-            line.task.isSplit ? Wording.parentTask(line.task) : Wording.sectionOf(line.section),
-            departments(line), target(line),
-        ]
+    private func roomyLine(
+        _ offset: Int, _ line: FilingTable.Line, _ source: DetailSource, _ canvas: Canvas
+    ) -> String {
+        switch offset {
+        case 0: "\(line.row.number) \(line.row.title)"
+        case 1: line.task.isSplit ? Wording.parentTask(line.task) : Wording.sectionOf(line.section)
+        case 2: departments(line)
+        default: target(line, source)
+        }
     }
 
     private func departments(_ line: FilingTable.Line) -> String {
         "责任部门：" + line.task.departments.joined(separator: "、")
     }
 
-    private func target(_ line: FilingTable.Line) -> String {
+    private func target(_ line: FilingTable.Line, _ source: DetailSource) -> String {
         let target = line.row.quantity.map(Wording.nationalTarget) ?? Wording.noQuantity
-        guard line.task.isSplit else { return target }
-        return "\(target)   本任务合计 \(desk.table.totalOfTask(line.task.number).wanYuanText) 万元"
+        return source.taskTotal.map { "\(target)   本任务合计 \($0.wanYuanText) 万元" } ?? target
     }
 
     /// The question asked, or what was said last, or what is wrong with the cell, or what the column means.
@@ -59,8 +85,22 @@ extension FilingScreen {
             }
             return
         }
-        let (text, role) = lastLine(line, in: context)
-        canvas.write(fitted(text, canvas), row: row, column: 1, role: role)
+        let source = LastLineSource(
+            notice: context.notice, kind: school.kind, cell: place, isEditing: editor.editing != nil,
+            commitment: desk.table.commitment(place.row))
+        canvas.line(row, from: source) { canvas in
+            let (text, role) = lastLine(line, in: context)
+            canvas.write(fitted(text, canvas), row: 0, column: 1, role: role)
+        }
+    }
+
+    /// What the last line is drawn from while nothing is asked.
+    private struct LastLineSource: Equatable {
+        let notice: Notice?
+        let kind: SchoolKind
+        let cell: CellID
+        let isEditing: Bool
+        let commitment: Commitment
     }
 
     private func lastLine(_ line: FilingTable.Line, in context: Context) -> (String, TUIKitLite.Role) {

@@ -5,65 +5,128 @@ import TUIKitLite
 extension FilingScreen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let layout = FilingLayout(size: canvas.size, table: desk.table)
-        Pages.drawTabs(.filing, right: school.name, on: &canvas, returned: record.returnedRows.count)
+        drawTabs(on: &canvas)
         drawState(on: &canvas, in: context)
-        drawContact(on: &canvas)
+        canvas.line(2, from: contact) { drawContact(on: &$0) }
         drawTotals(on: &canvas)
         canvas.rule(row: 5)
-        canvas.write("预计投入经费（万元）", row: 6, column: layout.moneyHeadingColumn, role: .label)
+        canvas.line(6, from: layout) { canvas in
+            canvas.write("预计投入经费（万元）", row: 0, column: layout.moneyHeadingColumn, role: .label)
+        }
         drawGrid(layout, on: &canvas)
         canvas.rule(row: layout.detailTop - 1)
         drawDetail(layout, on: &canvas, in: context)
-        Chrome.keyBar(isIdle ? keyLines(in: context) : Self.editingLines, on: &canvas)
+        Chrome.keyBar(isIdle ? Self.keyBar : Self.editingKeyBar, on: &canvas)
     }
 
     // MARK: Header
 
-    private func drawState(on canvas: inout Canvas, in context: Context) {
-        var column = 1
-        column += canvas.write(state(in: context).rawValue, row: 1, column: column, role: .title)
-        if !editor.unsaved.isEmpty {
-            column +=
-                1
-                + canvas.write(
-                    Wording.unsaved(editor.unsaved.count), row: 1, column: column + 1, role: .error)
-        } else if let savedAt = editor.savedAt {
-            column += 1 + canvas.write(Wording.autosaved(savedAt), row: 1, column: column + 1)
+    private struct TabsSource: Equatable { let schoolName: String, returned: Int }
+
+    private func drawTabs(on canvas: inout Canvas) {
+        let source = TabsSource(schoolName: school.name, returned: record.returnedRows.count)
+        canvas.line(0, from: source) { canvas in
+            Pages.drawTabs(.filing, right: source.schoolName, on: &canvas, returned: source.returned)
         }
-        canvas.write(Wording.window(round, at: context.now), row: 1, column: column + 2)
+    }
+
+    /// Windows begin and end on whole minutes, so the words about them change after one.
+    private struct StateSource: Equatable {
+        let state: FilingState
+        let round: Round
+        let minute: Int64
+        let isWholeMinute: Bool
+        let savedMinute: Int64?
+        let unsaved: Int
+    }
+
+    private func drawState(on canvas: inout Canvas, in context: Context) {
+        let source = StateSource(
+            state: state(in: context), round: round, minute: context.now.milliseconds / 60_000,
+            isWholeMinute: context.now.milliseconds % 60_000 == 0,
+            savedMinute: editor.savedAt.map { $0.milliseconds / 60_000 }, unsaved: editor.unsaved.count)
+        canvas.line(1, from: source) { canvas in
+            var column = 1 + canvas.write(source.state.rawValue, row: 0, column: 1, role: .title)
+            if source.unsaved > 0 {
+                let text = Wording.unsaved(source.unsaved)
+                column += 1 + canvas.write(text, row: 0, column: column + 1, role: .error)
+            } else if let savedAt = editor.savedAt {
+                column += 1 + canvas.write(Wording.autosaved(savedAt), row: 0, column: column + 1)
+            }
+            canvas.write(Wording.window(round, at: context.now), row: 0, column: column + 2)
+        }
     }
 
     private func drawContact(on canvas: inout Canvas) {
         var column = 1
         for part in Contact.Part.allCases {
-            column += canvas.write(part.label + " ", row: 2, column: column, role: .label)
+            column += canvas.write(part.label + " ", row: 0, column: column, role: .label)
             let text = contact[part].isEmpty ? Wording.notFilledIn : contact[part]
-            column += 3 + canvas.write(canvas.widths.clipped(text, to: 20), row: 2, column: column)
+            column += 3 + canvas.write(canvas.widths.clipped(text, to: 20), row: 0, column: column)
         }
     }
 
+    // MARK: Totals
+
+    private struct TotalsSource: Equatable { let taskCount: Int, rowCount: Int, total: Amount }
+    private struct SumsSource: Equatable { let sums: PerSource<Amount> }
+
     private func drawTotals(on canvas: inout Canvas) {
         let totals = desk.table.totals
-        canvas.write(
-            "任务数量 \(totals.taskCount) 个   汇总金额 \(totals.total.wanYuanText) 万元   承接 \(totals.rowCount) 行",
-            row: 3, column: 1, role: .total)
-        let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
-        canvas.write(sums.joined(separator: "   ") + "   （万元）", row: 4, column: 1, role: .total)
+        let source = TotalsSource(
+            taskCount: totals.taskCount, rowCount: totals.rowCount, total: totals.total)
+        canvas.line(3, from: source) { canvas in
+            let texts = [
+                ("任务数量 \(source.taskCount) 个", 14),
+                ("汇总金额 \(source.total.wanYuanText) 万元", 22), ("承接 \(source.rowCount) 行", 0),
+            ]
+            Self.drawSlots(texts, gap: 2, on: &canvas)
+        }
+        canvas.line(4, from: SumsSource(sums: totals.sums)) { canvas in
+            Self.drawSums(totals.sums, on: &canvas)
+        }
+    }
+
+    private static func drawSums(_ sums: PerSource<Amount>, on canvas: inout Canvas) {
+        let isRoomy = canvas.size.columns >= 100
+        let slots = FundingSource.allCases.map { source in
+            let columns = canvas.widths.columns(of: source.label) + (isRoomy ? 9 : 7)
+            return ("\(source.label) \(sums[source].wanYuanText)", columns)
+        }
+        drawSlots(slots + (isRoomy ? [("（万元）", 0)] : []), gap: isRoomy ? 3 : 2, on: &canvas)
+    }
+
+    /// Texts side by side; each has room to grow, so that those behind it stay where they are.
+    private static func drawSlots(_ texts: [(String, Int)], gap: Int, on canvas: inout Canvas) {
+        var column = 1
+        for (text, columns) in texts {
+            column += max(columns, canvas.write(text, row: 0, column: column, role: .total)) + gap
+        }
     }
 
     // MARK: Grid
 
     private func drawGrid(_ layout: FilingLayout, on canvas: inout Canvas) {
         var grid = grid
-        grid.columns = layout.columns
-        grid.headingColumn = 1
+        if layout != self.layout { grid.columns = layout.columns }
         canvas.inside(layout.grid) { canvas in
-            grid.draw(on: &canvas) { row, column in cell(row, column) }
+            grid.draw(on: &canvas, from: source) { row, column in cell(row, column) }
+            guard editor.editing != nil else { return }
             let column = FilingLayout.column(of: place.field)
             if let area = grid.area(row: place.row, column: column, in: canvas.size) {
                 editor.draw(in: area, on: &canvas)
             }
         }
+    }
+
+    /// What a row of the grid is drawn from. The catalogue's part of it never changes.
+    private struct RowSource: Equatable {
+        let row: RowNumber
+        let commitment: Commitment
+    }
+
+    private func source(_ row: RowNumber) -> RowSource? {
+        RowSource(row: row, commitment: desk.table.commitment(row))
     }
 
     private func cell(_ number: RowNumber, _ column: Int) -> GridCell {
@@ -74,8 +137,8 @@ extension FilingScreen {
         case .title: return GridCell(line.row.title)
         case .total:
             let isShown = commitment.isTicked || commitment.hasFigures
-            return GridCell(
-                isShown ? commitment.total.wanYuanText : "", role: commitment.isTicked ? .computed : .muted)
+            guard isShown else { return GridCell() }
+            return GridCell(commitment.total.wanYuanText, role: commitment.isTicked ? .computed : .muted)
         case .field(.tick):
             return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
         case .field(let field): return Self.cell(field, commitment, line.row)
@@ -91,7 +154,7 @@ extension FilingScreen {
             return GridCell("\(quantity.count)\(row.quantity?.unit ?? "")", role: role)
         case .amount(let amount): return GridCell(amount.wanYuanText, role: role)
         case .ticked, .empty:
-            return GridCell(field == .quantity && row.quantity == nil ? "-" : "", role: .muted)
+            return field == .quantity && row.quantity == nil ? GridCell("-", role: .muted) : GridCell()
         }
     }
 

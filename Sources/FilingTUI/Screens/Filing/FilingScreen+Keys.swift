@@ -47,12 +47,14 @@ extension FilingScreen {
         Binding([Key(.end, .control)], .bottom, help: "最后一行（也可 Ctrl+G）"),
     ])
 
-    /// What the key bar shows while a cell is being edited.
-    static let editingLines = [
+    static let keyBar = KeyBar(of: keys.lines())
+
+    /// The key bar while a cell is being edited.
+    static let editingKeyBar = KeyBar(of: [
         KeyLine(keys: [Key(.enter)], label: "确认并下移", help: "确认本格", reason: nil),
         KeyLine(keys: [Key(.tab)], label: "确认并右移", help: "确认本格，到下一个可填的格", reason: nil),
         KeyLine(keys: [Key(.escape)], label: "恢复原值", help: "放弃正在输入的内容", reason: nil),
-    ]
+    ])
 
     func keyLines(in context: Context) -> [KeyLine] {
         Self.keys.lines { reason(against: $0, in: context) }

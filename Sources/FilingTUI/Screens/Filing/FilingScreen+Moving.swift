@@ -5,7 +5,7 @@ import TUIKitLite
 extension FilingScreen {
     /// Moves for the actions that move; nil for any other. A run of Tabs ends with any other move.
     mutating func move(_ action: Action, in context: Context) -> Step? {
-        let page = max(1, FilingLayout(size: context.size, table: desk.table).grid.size.rows - 2)
+        let page = max(1, FilingLayout.gridRows(in: context.size) - 2)
         switch action {
         case .up: jump(rows: -1)
         case .down: jump(rows: 1)

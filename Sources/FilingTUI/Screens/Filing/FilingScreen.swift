@@ -14,6 +14,8 @@ struct FilingScreen: Screen {
     /// The working copy, and the cell under the cursor.
     var editor: CellEditor
     var grid: Grid<RowNumber>
+    /// The layout that the grid's columns were made for.
+    private(set) var layout: FilingLayout
     /// The column in which the run of Tabs began; Enter returns to it.
     var runStart: Field?
     /// The question in the last detail line; nil while none is asked.
@@ -29,7 +31,8 @@ struct FilingScreen: Screen {
         (school, round, plan) = (opened.school, opened.round, opened.plan)
         (provincialContacts, contact) = (opened.provincialContacts, opened.contact)
         record = opened.record
-        grid = Self.grid(of: opened.table)
+        layout = FilingLayout(size: App.smallestSize, table: opened.table)
+        grid = Self.grid(of: opened.table, columns: layout.columns)
         let first = CellID(row: opened.table.lines.first?.row.number ?? RowNumber(""), field: .tick)
         let wanted = opened.recovered?.place ?? opened.place ?? first
         let place = opened.table.index(of: wanted.row) == nil ? first : wanted
@@ -53,7 +56,13 @@ struct FilingScreen: Screen {
         set { editor.place = newValue }
     }
 
-    private static func grid(of table: FilingTable) -> Grid<RowNumber> {
+    /// Gives the grid the columns of the page's layout, which seldom change.
+    private mutating func fitColumns(_ size: Size) {
+        let new = FilingLayout(size: size, table: desk.table)
+        if new != layout { (layout, grid.columns) = (new, new.columns) }
+    }
+
+    private static func grid(of table: FilingTable, columns: [GridColumn]) -> Grid<RowNumber> {
         var lines: [GridLine<RowNumber>] = []
         var section = ""
         for line in table.lines {
@@ -61,7 +70,9 @@ struct FilingScreen: Screen {
             section = line.section.title
             lines.append(.row(line.row.number))
         }
-        return Grid(columns: FilingLayout(size: App.smallestSize, table: table).columns, lines: lines)
+        var grid = Grid(columns: columns, lines: lines)
+        grid.headingColumn = 1
+        return grid
     }
 
     /// The one sentence after log-in that says what was restored; nil when the last session ended in good
@@ -88,10 +99,9 @@ struct FilingScreen: Screen {
         let before = (place, desk.typing?.text)
         var step = answer(input, in: context)
         standOnPlace()
-        grid.reveal(height: FilingLayout(size: context.size, table: desk.table).grid.size.rows)
-        if before != (place, desk.typing?.text) {
-            step.errands.append(.keepDraft(place: place, typed: desk.typing?.text))
-        }
+        grid.reveal(height: FilingLayout.gridRows(in: context.size))
+        fitColumns(context.size)
+        if before != (place, desk.typing?.text) { step.keepDraft(at: place, typed: desk.typing?.text) }
         return step
     }
 

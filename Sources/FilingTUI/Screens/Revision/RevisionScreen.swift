@@ -83,7 +83,7 @@ struct RevisionScreen: Screen {
         var step = answer(input, in: context)
         reveal(in: context.size)
         if before != (editor.place, editor.desk.typing?.text) {
-            step.errands.append(.keepDraft(place: editor.place, typed: editor.desk.typing?.text))
+            step.keepDraft(at: editor.place, typed: editor.desk.typing?.text)
         }
         return step
     }

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import TUIKitLite
+
+struct DrawingTests {
+    private struct Words: Equatable { let text: String }
+
+    @Test("a line is drawn once for as long as its source stays the same")
+    func spared() {
+        var drawn: [String] = []
+        var last: Drawing?
+        for text in ["甲乙", "甲乙", "丙", "丙", "甲乙"] {
+            var canvas = Canvas(size: Size(rows: 2, columns: 6), after: last)
+            canvas.line(1, from: Words(text: text)) { canvas in
+                drawn.append(text)
+                canvas.write(text, row: 0, column: 1)
+            }
+            #expect(canvas.surface.text == "\n \(text)")
+            last = canvas.drawing
+        }
+        #expect(drawn == ["甲乙", "丙", "甲乙"])
+    }
+
+    @Test("a line keeps to its row, blanks it first and places no cursor; what comes after it is not remembered")
+    func keepsToItsRow() {
+        var last: Drawing?
+        for _ in 0..<2 {
+            var canvas = Canvas(size: Size(rows: 3, columns: 4), after: last)
+            canvas.write("xxxx", row: 1, column: 0)
+            canvas.line(1, from: 7) { canvas in
+                canvas.write("ab", row: 0, column: 0)
+                canvas.write("no", row: 1, column: 0)
+                canvas.placeCursor(row: 0, column: 0)
+            }
+            #expect(canvas.surface.text == "\nab\n")
+            #expect(canvas.surface.cursor == nil)
+            canvas.write("later", row: 1, column: 0)
+            last = canvas.drawing
+        }
+    }
+
+    @Test("nothing is taken over from another size, theme, widths, or a source of another type")
+    func fits() {
+        var first = Canvas(size: Size(rows: 1, columns: 4))
+        first.line(0, from: 1) { $0.write("old", row: 0, column: 0) }
+        let others = [
+            Canvas(size: Size(rows: 1, columns: 5), after: first.drawing),
+            Canvas(size: Size(rows: 1, columns: 4), theme: .coloured, after: first.drawing),
+            Canvas(size: Size(rows: 1, columns: 4), widths: .wide, after: first.drawing),
+        ]
+        for var canvas in others {
+            canvas.line(0, from: 1) { $0.write("new", row: 0, column: 0) }
+            #expect(canvas.surface.text == "new")
+        }
+        var canvas = Canvas(size: Size(rows: 1, columns: 4), after: first.drawing)
+        canvas.line(0, from: Int8(1)) { $0.write("new", row: 0, column: 0) }
+        #expect(canvas.surface.text == "new")
+    }
+
+    @Test(
+        "what is sent of a row reaches from its first to its last difference, in whole characters",
+        arguments: [
+            ("abcdef", "abcdef", 0..<0), ("abcdef", "abXdef", 2..<3), ("abcdef", "Xbcdeg", 0..<6),
+            ("甲乙丙", "甲丁丙", 2..<3), ("a甲b", "a乙b", 1..<2), ("甲乙丙", "甲xy丙", 2..<4),
+            ("xy", "甲", 0..<2),
+        ])
+    func differences(old: String, new: String, expected: Range<Int>) {
+        let (before, after) = (picture(old), picture(new))
+        #expect(after.columns(ofRow: 0, differingFrom: before) == expected)
+        #expect(after.columns(ofRow: 0, differingFrom: nil) == 0..<6)
+    }
+
+    private func picture(_ text: String) -> Surface {
+        drawn(rows: 1, columns: 6) { $0.write(text, row: 0, column: 0) }
+    }
+}
