@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup build run test golden lint format docs bench install clean clean-data
+.PHONY: help setup setup-tests build run test golden lint format docs bench install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -17,14 +17,17 @@ help: ## this list
 setup: ## install the Debian packages that are missing, check the Swift toolchain
 	@scripts/setup.sh
 
-build: setup ## the program for use: release, one static file
+setup-tests:
+	@scripts/setup.sh tests
+
+build: setup ## the program for use: release, one file with the Swift libraries inside
 	swift build $(RELEASE) --product filing
 
 run: build ## open the sample province on this terminal
 	@"$$(swift build $(RELEASE) --show-bin-path)/filing" demo
 
 # The stories in a real terminal come last and alone, so that they have the machine to themselves.
-test: setup ## every test, also those in tmux and over SSH
+test: setup-tests ## every test, also those in tmux and over SSH
 	swift build --build-tests
 	@status=0; \
 	$(TESTING) --skip '^EndToEndTests' || status=$$?; \

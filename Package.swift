@@ -46,8 +46,8 @@ let package = Package(
             ]),
         .systemLibrary(name: "CSodium"),
         room("FilingAccess", needs: ["FilingModel", "CSodium"]),
-        .systemLibrary(name: "CXlsxWriter"),
-        .systemLibrary(name: "CZip"),
+        .target(name: "CXlsxWriter"),
+        .target(name: "CZip"),
         .systemLibrary(name: "CExpat"),
         room("FilingExport", needs: ["FilingModel", "CXlsxWriter", "CZip", "CExpat"]),
         .executableTarget(

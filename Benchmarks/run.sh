@@ -21,7 +21,9 @@ while (($#)); do
 done
 
 if [[ -z ${FILING_BINARY:-} ]]; then
-    release=(-c release --static-swift-stdlib --product filing --package-path "$root")
+    release=(
+        -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -no-pie
+        --product filing --package-path "$root")
     swift build "${release[@]}" >&2
     FILING_BINARY=$(swift build "${release[@]}" --show-bin-path)/filing
 fi

@@ -3,11 +3,14 @@
 # Says nothing and does nothing where everything is there.
 set -euo pipefail
 
-# headers of the libraries that are linked; tmux and sshd for the end-to-end tests
-packages=(
-    libncursesw5-dev libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libexpat1-dev
-    tmux openssh-client openssh-server
-)
+# headers of the libraries that are used; `setup.sh tests` adds the real counterparts of the tests
+packages=(libncursesw5-dev libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libexpat1-dev)
+if [ "${1:-}" = tests ]; then
+    packages+=(
+        tmux openssh-client openssh-server
+        python3-openpyxl libreoffice-calc-nogui poppler-utils fonts-noto-cjk
+    )
+fi
 oldest_swift=6.2
 
 is_installed() { [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

@@ -59,13 +59,17 @@ package struct Deciding: Sendable {
 
     package init(catalogue: Catalogue, sealer: Sealer) { (self.catalogue, self.sealer) = (catalogue, sealer) }
 
-    /// The record after `act` by `actor` in `case`.
-    package func decide(_ act: Act, by actor: Actor, in case: Case) throws(WorkflowRefusal) -> FilingRecord {
+    /// The record after `act` by `actor` in `case`. Where `readBack` is given, it is what a person has seen:
+    /// the step is refused when the working copy says something else by now.
+    package func decide(
+        _ act: Act, by actor: Actor, in case: Case, readBack: [RowNumber: Commitment]? = nil
+    ) throws(WorkflowRefusal) -> FilingRecord {
         var table = FilingTable(catalogue: catalogue, offered: `case`.round.offered)
         for (cell, text) in `case`.cells { table.read(text, into: cell) }
         var record = `case`.record
         let workflow = Workflow(round: `case`.round, now: `case`.arrivedAt, actor: actor, sealer: sealer)
         let desk = Workflow.Desk(school: `case`.school, contact: `case`.contact, table: table)
+        if let readBack, readBack != desk.content { throw .changedMeanwhile(now: record.revision) }
         try workflow.take(act, on: &record, at: desk)
         return record
     }

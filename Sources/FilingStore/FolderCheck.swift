@@ -71,8 +71,9 @@ struct FolderCheck {
     private var rows: [StoreFinding] {
         let content = record.current?.content ?? [:]
         let without = content.keys.filter { record.rows[$0] == nil }
+        let odd = record.rows.filter { !findings($0.key, $0.value, content[$0.key]).isEmpty }
         return without.sorted().map { .rowOutOfStep(school, $0) }
-            + record.rows.sorted { $0.key < $1.key }.flatMap { findings($0, $1, content[$0]) }
+            + odd.sorted { $0.key < $1.key }.flatMap { findings($0.key, $0.value, content[$0.key]) }
     }
 
     private func findings(_ row: RowNumber, _ filed: FiledRow, _ content: Commitment?) -> [StoreFinding] {

@@ -5,20 +5,31 @@ import GRDB
 extension JournalEntry {
     /// The journal of a school, oldest first.
     static func fetch(of school: SchoolCode, from db: Database) throws -> [JournalEntry] {
-        let statement = try db.cachedStatement(sql: "SELECT * FROM journal WHERE school = ? ORDER BY number")
-        return try Row.fetchAll(statement, arguments: [school.text]).map(JournalEntry.init(row:))
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT number, at, session, "row", field, "before", "after" FROM journal
+                WHERE school = ? ORDER BY number
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [school.text])
+        var entries: [JournalEntry] = []
+        while let row = try rows.next() { entries.append(try JournalEntry(row: row)) }
+        return entries
     }
 
-    init(row: Row) throws {
-        let event: JournalEvent =
-            if let cell = try row.cellIfAny() {
-                .cell(cell, before: try row.text("before"), after: try row.text("after"))
-            } else {
-                .checkpoint
-            }
+    /// By place and not by name: a check reads every line there is.
+    private init(row: Row) throws {
         self.init(
-            number: try row.number("number"),
-            at: try row.moment("at"),
-            session: SessionID(try row.text("session")), event: event)
+            number: try row.decode(Int.self, atIndex: 0),
+            at: Instant(milliseconds: try row.decode(Int64.self, atIndex: 1)),
+            session: SessionID(try row.decode(String.self, atIndex: 2)), event: try Self.event(row))
+    }
+
+    private static func event(_ row: Row) throws -> JournalEvent {
+        guard let number = try row.decode(String?.self, atIndex: 3) else { return .checkpoint }
+        let name = try row.decode(String.self, atIndex: 4)
+        guard let field = Field(name: name) else { throw UnreadableRow(column: "field", text: name) }
+        return .cell(
+            CellID(row: RowNumber(number), field: field), before: try row.decode(String.self, atIndex: 5),
+            after: try row.decode(String.self, atIndex: 6))
     }
 }

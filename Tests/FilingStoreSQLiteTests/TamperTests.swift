@@ -18,7 +18,7 @@ struct TamperTests {
             ("DELETE FROM audit WHERE number = 7", .brokenAudit(number: 8)),
             (
                 "UPDATE audit SET number = -1 WHERE number = 6;"
-                + " UPDATE audit SET number = 6 WHERE number = 7; "
+                    + " UPDATE audit SET number = 6 WHERE number = 7; "
                     + "UPDATE audit SET number = 7 WHERE number = -1", .brokenAudit(number: 6)
             ),
             (
@@ -61,10 +61,9 @@ struct TamperTests {
             ),
             ("DELETE FROM act_answer WHERE action = '提交'", .entryWithoutAct(number: 8)),
             (
-                "INSERT INTO act_answer SELECT 'x', school, account, action, arrived_at, 999,"
-                + " version_count, in_force, "
-                    + "review_by, review_at, extended_until, is_reported, revision"
-                + " FROM act_answer WHERE action = '提交'",
+                "INSERT INTO act_answer SELECT 'x', school, account, action, arrived_at, 999, version_count, "
+                    + "in_force, review_by, review_at, extended_until, is_reported, revision FROM act_answer "
+                    + "WHERE action = '提交'",
                 .actWithoutEntry(school, request: "x")
             ),
             ("UPDATE commit_answer SET audit = 6 WHERE audit = 5", .entryWithoutAct(number: 5)),

@@ -65,6 +65,9 @@ final class Robot {
 
     func resize(rows: Int, columns: Int) { perform(app.handle(.resized(Size(rows: rows, columns: columns)))) }
 
+    /// What the event loop does when nobody types.
+    func lookForNews() { perform([.lookForNews]) }
+
     private func perform(_ errands: [Errand]) {
         var waiting = errands[...]
         while let errand = waiting.popFirst() {

@@ -174,4 +174,25 @@ struct SessionStories {
         #expect(robot.shows("共 2 所"))
         #expect(robot.shows("示范职业技术学院"))
     }
+
+    @Test(
+        "news reach the grid below other pages, and a cell being typed is never merged unseen"
+    )
+    func newsBelow() throws {
+        let office = Office()
+        let one = Robot.loggedIn(at: office)
+        one.press("F1")
+        let two = Robot.loggedIn(at: office)
+        two.press("Right 7 Enter ^q")
+        one.lookForNews()
+        one.press("Esc")
+        #expect(one.shows("汇总金额 7 万元"))
+        one.press("Right 9")
+        let three = Robot.loggedIn(at: office)
+        three.press("^g 1 Enter Home Right 5 Enter ^q")
+        one.lookForNews()
+        one.press("Enter")
+        #expect(one.lastLine.contains("1 学校自筹 已被另一会话改为“5”，您输入的“9”没有覆盖它"))
+        #expect(try office.stored()[Sample.cell("1", .amount(.school))] == "5")
+    }
 }

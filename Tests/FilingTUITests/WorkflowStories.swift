@@ -216,4 +216,30 @@ struct WorkflowStories {
         robot.press("Esc")
         #expect(robot.shows("状态 待学校修改"))
     }
+
+    @Test("withdrawn and changed, the filing can be submitted again; later log-ins can still bring it back")
+    func submitAgain() throws {
+        let robot = submitted()
+        robot.press("Del 0 0 0 2 Enter")
+        let other = Robot.loggedIn(at: robot.office)
+        #expect(other.shows("状态 已撤回"))
+        robot.press("F2 ^g 1 Enter Right 9 Enter F9")
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.shows("状态 已提交"))
+        #expect(try robot.office.record().inForce == 2)
+    }
+
+    @Test("what another session changed after the read-back is not submitted unseen")
+    func readBack() throws {
+        let office = Office()
+        let robot = filled(office)
+        robot.press("F9")
+        let other = Robot.loggedIn(at: office)
+        other.press("^g 1 Enter Right 8 Enter")
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("内容在核对之后又有变化"))
+        #expect(try office.record().versions.isEmpty)
+    }
 }

@@ -1,6 +1,7 @@
 import CZip
 
-/// The parts of a zip file in memory. The only file that knows libzip. Nothing is ever unpacked to a disk.
+/// The parts of a zip file in memory. Nothing is ever unpacked to a disk. The only file that knows libzip,
+/// which the first archive loads.
 final class Archive {
     private struct Part {
         let index: zip_uint64_t
@@ -13,11 +14,12 @@ final class Archive {
 
     /// Opens the archive in `bytes`, which are a stranger's: its parts are judged before any is unpacked.
     init(_ bytes: [UInt8]) throws(WorkbookFault) {
+        try Self.requireLibrary()
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         memory.copyBytes(from: bytes)
-        let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, nil)
-        guard let zip = zip_open_from_source(source, ZIP_RDONLY, nil) else {
-            zip_source_free(source)
+        let source = lazy_zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, nil)
+        guard let zip = lazy_zip_open_from_source(source, ZIP_RDONLY, nil) else {
+            lazy_zip_source_free(source)
             memory.deallocate()
             throw .damaged(part: "")
         }
@@ -27,13 +29,14 @@ final class Archive {
 
     /// Opens the archive that this program wrote to `path`.
     init(writtenTo path: String) throws(WorkbookFault) {
-        guard let zip = zip_open(path, ZIP_RDONLY, nil) else { throw .damaged(part: "") }
+        try Self.requireLibrary()
+        guard let zip = lazy_zip_open(path, ZIP_RDONLY, nil) else { throw .damaged(part: "") }
         (self.zip, memory) = (zip, nil)
         try list { _, _ in }
     }
 
     deinit {
-        zip_discard(zip)
+        lazy_zip_discard(zip)
         memory?.deallocate()
     }
 
@@ -45,15 +48,15 @@ final class Archive {
     func read(_ name: String, piece: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Void)
         throws(WorkbookFault)
     {
-        guard let part = parts[name], let file = zip_fopen_index(zip, part.index, 0) else {
+        guard let part = parts[name], let file = lazy_zip_fopen_index(zip, part.index, 0) else {
             throw .damaged(part: name)
         }
-        defer { zip_fclose(file) }
+        defer { lazy_zip_fclose(file) }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
         defer { buffer.deallocate() }
         var left = part.size
         while true {
-            let count = Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
+            let count = Int(lazy_zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
             guard count >= 0, count <= left else { throw .damaged(part: name) }
             if count == 0 { break }
             left -= count
@@ -62,16 +65,20 @@ final class Archive {
         guard left == 0 else { throw .damaged(part: name) }
     }
 
+    private static func requireLibrary() throws(WorkbookFault) {
+        if let name = lazy_zip_missing() { throw .unavailable(library: String(cString: name)) }
+    }
+
     private func list(
         judge: (String, zip_stat_t) throws(WorkbookFault) -> Void
     ) throws(WorkbookFault) {
-        let count = zip_get_num_entries(zip, 0)
+        let count = lazy_zip_get_num_entries(zip, 0)
         guard (0...zip_int64_t(ImportLimits.parts)).contains(count) else {
             throw .expandsTooFar(ratio: ImportLimits.ratio)
         }
         for index in 0..<zip_uint64_t(count) {
             var facts = zip_stat_t()
-            guard zip_stat_index(zip, index, 0, &facts) == 0, let text = facts.name else {
+            guard lazy_zip_stat_index(zip, index, 0, &facts) == 0, let text = facts.name else {
                 throw .damaged(part: "")
             }
             let name = String(cString: text)

@@ -22,6 +22,8 @@ package enum WorkbookFault: Error, Hashable, Sendable {
     case unsafePath(String)
     /// A part is missing or broken.
     case damaged(part: String)
+    /// The library in the file of this name, which reads workbooks, is not installed.
+    case unavailable(library: String)
 }
 
 /// What a file is that is not an .xlsx workbook.

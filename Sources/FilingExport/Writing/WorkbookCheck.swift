@@ -2,7 +2,7 @@
 /// the disk of its working files is full: it packs what there is and reports success.
 enum WorkbookCheck {
     /// Whether each part of the file at `path` closes the element that it opens with.
-    static func isWhole(_ path: String) -> Bool {
+    static func isWhole(_ path: String) throws(WorkbookWriteFailure) -> Bool {
         do throws(WorkbookFault) {
             let archive = try Archive(writtenTo: path)
             for name in archive.names {
@@ -10,6 +10,8 @@ enum WorkbookCheck {
                 guard isClosed(ends.head, ends.tail) else { return false }
             }
             return !archive.names.isEmpty
+        } catch .unavailable(let library) {
+            throw .unavailable(library: library)
         } catch {
             return false
         }

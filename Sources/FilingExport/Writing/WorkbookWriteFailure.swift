@@ -12,4 +12,6 @@ package enum WorkbookWriteFailure: Error, Hashable, Sendable {
     case unwritable(sheet: String, row: Int, column: Int)
     /// The working files of the writer were cut short: no room in the folder for temporary files.
     case cutShort
+    /// The library in the file of this name, which writes or checks workbooks, is not installed.
+    case unavailable(library: String)
 }

@@ -2,7 +2,7 @@ import CXlsxWriter
 import FilingModel
 import Glibc
 
-/// Writes workbook plans. The only file that knows libxlsxwriter.
+/// Writes workbook plans. The only file that knows libxlsxwriter, which the first workbook loads.
 ///
 /// The library says neither that its file is cut short nor why, and it talks on standard error. So it
 /// writes to a file in memory, which is never full, and the bytes go to the disk from here.
@@ -45,11 +45,12 @@ package enum WorkbookWriter {
     private static func make(
         _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?
     ) throws(WorkbookWriteFailure) -> Int32 {
+        if let name = lazy_xlsxwriter_missing() { throw .unavailable(library: String(cString: name)) }
         let file = memfd_create("workbook", MFD_CLOEXEC)
         guard file >= 0 else { throw .system(path: memoryPath(file), code: errno) }
         do throws(WorkbookWriteFailure) {
             try write(plan, memory, temporaryFolder, into: memoryPath(file))
-            guard WorkbookCheck.isWhole(memoryPath(file)) else { throw .cutShort }
+            guard try WorkbookCheck.isWhole(memoryPath(file)) else { throw .cutShort }
         } catch {
             close(file)
             throw error
@@ -65,14 +66,16 @@ package enum WorkbookWriter {
         var options = lxw_workbook_options()
         options.constant_memory = memory == .lineByLine ? 1 : 0
         options.tmpdir = folder
-        guard let workbook = workbook_new_opt(path, &options) else { throw .system(path: path, code: ENOMEM) }
+        guard let workbook = lazy_workbook_new_opt(path, &options) else {
+            throw .system(path: path, code: ENOMEM)
+        }
         do throws(WorkbookWriteFailure) {
             try fill(workbook, with: plan)
         } catch {
-            lxw_workbook_free(workbook)
+            lazy_lxw_workbook_free(workbook)
             throw error
         }
-        let outcome = workbook_close(workbook)
+        let outcome = lazy_workbook_close(workbook)
         guard outcome == LXW_NO_ERROR else { throw failure(outcome, at: path) }
     }
 
@@ -86,10 +89,10 @@ package enum WorkbookWriter {
         let title = strdup(SheetText.safe(plan.title))
         defer { free(title) }
         properties.title = title
-        workbook_set_properties(workbook, &properties)
+        lazy_workbook_set_properties(workbook, &properties)
         var looks = Looks(workbook)
         for sheet in plan.sheets {
-            guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
+            guard let worksheet = lazy_workbook_add_worksheet(workbook, sheet.name) else {
                 throw .unwritable(sheet: sheet.name, row: 0, column: 0)
             }
             try Pen(worksheet, sheet).write(with: &looks)
@@ -116,9 +119,9 @@ private struct Pen {
 
     func write(with looks: inout Looks) throws(WorkbookWriteFailure) {
         for (column, width) in sheet.columnWidths.enumerated() {
-            worksheet_set_column(worksheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+            lazy_worksheet_set_column(worksheet, lxw_col_t(column), lxw_col_t(column), width, nil)
         }
-        if let print = sheet.print { setPaper(print) } else { worksheet_hide(worksheet) }
+        if let print = sheet.print { setPaper(print) } else { lazy_worksheet_hide(worksheet) }
         for (index, row) in sheet.rows.enumerated() {
             try write(row, at: index, with: &looks)
         }
@@ -126,28 +129,28 @@ private struct Pen {
 
     private func setPaper(_ print: PrintPlan) {
         let columns = max(sheet.columnWidths.count, 1)
-        worksheet_set_landscape(worksheet)
-        worksheet_set_paper(worksheet, 9)
-        worksheet_fit_to_pages(worksheet, 1, 0)
-        worksheet_center_horizontally(worksheet)
-        worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.75)
+        lazy_worksheet_set_landscape(worksheet)
+        lazy_worksheet_set_paper(worksheet, 9)
+        lazy_worksheet_fit_to_pages(worksheet, 1, 0)
+        lazy_worksheet_center_horizontally(worksheet)
+        lazy_worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.75)
         let (row, last) = (lxw_row_t(print.repeatedRow), lxw_row_t(max(sheet.rows.count, 1) - 1))
-        worksheet_repeat_rows(worksheet, row, row)
-        worksheet_print_area(worksheet, 0, 0, last, lxw_col_t(columns - 1))
-        worksheet_freeze_panes(worksheet, row + 1, 2)
-        worksheet_set_header(worksheet, "&C" + SheetText.inMargin(print.header))
-        worksheet_set_footer(
+        lazy_worksheet_repeat_rows(worksheet, row, row)
+        lazy_worksheet_print_area(worksheet, 0, 0, last, lxw_col_t(columns - 1))
+        lazy_worksheet_freeze_panes(worksheet, row + 1, 2)
+        lazy_worksheet_set_header(worksheet, "&C" + SheetText.inMargin(print.header))
+        lazy_worksheet_set_footer(
             worksheet, "&L" + SheetText.inMargin(print.footer) + "&R" + SheetWording.pageNumber)
     }
 
     private func write(_ row: PlannedRow, at index: Int, with looks: inout Looks) throws(WorkbookWriteFailure)
     {
         let line = lxw_row_t(index)
-        if let height = row.height { worksheet_set_row(worksheet, line, height, nil) }
+        if let height = row.height { lazy_worksheet_set_row(worksheet, line, height, nil) }
         if row.firstCellSpan > 1, let first = row.cells.first {
             let last = lxw_col_t(row.firstCellSpan - 1)
             let look = looks.look(of: first)
-            let outcome = worksheet_merge_range(
+            let outcome = lazy_worksheet_merge_range(
                 worksheet, line, 0, line, last, SheetText.safe(first.value.text), look)
             guard outcome == LXW_NO_ERROR else { throw .unwritable(sheet: sheet.name, row: index, column: 0) }
         }
@@ -164,13 +167,13 @@ private struct Pen {
         _ look: UnsafeMutablePointer<lxw_format>?
     ) -> lxw_error {
         switch value {
-        case .empty: worksheet_write_blank(worksheet, row, column, look)
-        case .text(let text): worksheet_write_string(worksheet, row, column, SheetText.safe(text), look)
-        case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), look)
+        case .empty: lazy_worksheet_write_blank(worksheet, row, column, look)
+        case .text(let text): lazy_worksheet_write_string(worksheet, row, column, SheetText.safe(text), look)
+        case .integer(let number): lazy_worksheet_write_number(worksheet, row, column, Double(number), look)
         // The quotient is the double nearest to the decimal number, which is read back as the same four
         // decimals.
         case .wanYuan(let amount):
-            worksheet_write_number(worksheet, row, column, Double(amount.yuan) / 10_000, look)
+            lazy_worksheet_write_number(worksheet, row, column, Double(amount.yuan) / 10_000, look)
         }
     }
 }
@@ -192,31 +195,32 @@ private struct Looks {
         let decimals = cell.shownDecimals
         let index = cell.role.rawValue * (PlannedCell.mostDecimals + 1) + decimals
         if let format = made[index] { return format }
-        guard cell.role != .plain, let format = workbook_add_format(workbook) else { return nil }
+        guard cell.role != .plain, let format = lazy_workbook_add_format(workbook) else { return nil }
         dress(format, cell.role, decimals: decimals)
         made[index] = format
         return format
     }
 
     private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ role: CellRole, decimals: Int) {
-        format_set_font_name(format, "宋体")
-        format_set_font_size(format, role == .title ? 16 : 10)
-        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-        if let form = role.numberForm(decimals: decimals) { format_set_num_format(format, form) }
+        lazy_format_set_font_name(format, "宋体")
+        lazy_format_set_font_size(format, role == .title ? 16 : 10)
+        lazy_format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        if let form = role.numberForm(decimals: decimals) { lazy_format_set_num_format(format, form) }
         switch role {
-        case .title, .heading, .mark, .idleMark: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+        case .title, .heading, .mark, .idleMark:
+            lazy_format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
         default: break
         }
         switch role {
         case .title, .factName, .fact, .plain: break
-        default: format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+        default: lazy_format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         }
         switch role {
-        case .title, .heading, .total: format_set_bold(format)
-        case .idleMark, .idleCount, .idleMoney, .idleSum: format_set_font_color(format, Self.grey)
+        case .title, .heading, .total: lazy_format_set_bold(format)
+        case .idleMark, .idleCount, .idleMoney, .idleSum: lazy_format_set_font_color(format, Self.grey)
         default: break
         }
-        if role == .heading { format_set_bg_color(format, Self.shade) }
-        if role == .heading || role == .wording { format_set_text_wrap(format) }
+        if role == .heading { lazy_format_set_bg_color(format, Self.shade) }
+        if role == .heading || role == .wording { lazy_format_set_text_wrap(format) }
     }
 }

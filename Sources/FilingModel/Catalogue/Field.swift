@@ -9,6 +9,11 @@ package enum Field: Hashable, Sendable {
     /// Every field in the order of the grid's columns.
     package static let all: [Field] = [.tick, .quantity] + FundingSource.allCases.map(Field.amount)
 
+    /// Whether it is one of the four sources.
+    package var isAmount: Bool {
+        if case .amount = self { true } else { false }
+    }
+
     /// The label exactly as the manual prints it.
     package var label: String {
         switch self {

@@ -80,7 +80,7 @@ package struct FilingRecord: Hashable, Sendable {
     package func totals(where counts: (RowState) -> Bool) -> RunningTotals {
         guard let current else { return RunningTotals() }
         return RunningTotals(
-            of: current.content.sorted { $0.key < $1.key }.compactMap { row, commitment in
+            of: current.content.compactMap { row, commitment in
                 rows[row].map { counts($0.state) } == true ? (row, commitment) : nil
             })
     }

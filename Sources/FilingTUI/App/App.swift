@@ -73,7 +73,7 @@ struct App {
             context.size = size
             return []
         case .outcome(let outcome):
-            return tell(.outcome(outcome))
+            return outcome.isNews ? tellAll(.outcome(outcome)) : tell(.outcome(outcome))
         case .paste(let text):
             context.notice = nil
             return tell(.paste(text))
@@ -127,6 +127,15 @@ struct App {
         let step = stack[last].update(input, in: context)
         if let notice = step.notice { context.notice = notice }
         return step.errands + take(step.move)
+    }
+
+    /// News concern every page, also those below; only the top one speaks and leads somewhere.
+    private mutating func tellAll(_ input: ScreenInput) -> [Errand] {
+        var errands: [Errand] = []
+        for index in stack.indices.dropLast() {
+            errands += stack[index].update(input, in: context).errands
+        }
+        return errands + tell(input)
     }
 
     private mutating func take(_ move: Move) -> [Errand] {

@@ -18,8 +18,9 @@ enum Errand: Hashable {
     case keepDraft(place: CellID, typed: String?)
     case saveContact(Contact)
     case openOffice
-    /// Takes a step of the workflow; `password` is asked for again where the step wants it.
-    case act(Act, password: String?)
+    /// Takes a step of the workflow; `password` is asked for again where the step wants it, and `readBack` is
+    /// the content that the person has seen and nothing else may be submitted for.
+    case act(Act, password: String?, readBack: [RowNumber: Commitment]? = nil)
     /// 导出承接任务情况 of the school that is logged in.
     case export
     /// Looks whether another session or the province did something.
@@ -68,7 +69,7 @@ enum Outcome {
     case actRefused(WorkflowRefusal)
     case wrongPassword
     /// 继续修改 was chosen on the preview.
-    case goOnEditing
+    case goOnEditing(FilingRecord)
     case checkpointed(Instant)
     case contactSaved(Contact)
     case officeOpened(OpenedOffice)
@@ -82,6 +83,16 @@ enum Outcome {
     case endRefused
     /// The world failed; what the errand carried is still on the screen.
     case failed(StoreFailure, Errand)
+}
+
+extension Outcome {
+    /// Whether it tells what others did, and not how an errand of the top page ended.
+    var isNews: Bool {
+        switch self {
+        case .news, .recordRead, .roundRead: true
+        default: false
+        }
+    }
 }
 
 /// Who is logged in.

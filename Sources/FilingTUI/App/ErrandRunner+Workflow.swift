@@ -5,7 +5,9 @@ import FilingStore
 /// The steps of the workflow, and the news of other sessions.
 extension ErrandRunner {
     /// Takes a step; the password, where one is asked for, is checked before anything is sent.
-    func take(_ act: Act, _ password: String?) throws(StoreFailure) -> Outcome? {
+    func take(
+        _ act: Act, _ password: String?, readBack: [RowNumber: Commitment]?
+    ) throws(StoreFailure) -> Outcome? {
         guard let account, let school, let role else { return nil }
         if let password, try !isRight(password, of: account) { return .wrongPassword }
         let actor = Actor(account: account, role: role)
@@ -15,7 +17,7 @@ extension ErrandRunner {
             id: "\(session.text)-\(commits)", school: school, actor: actor, session: session, act: act,
             source: source)
         let outcome = try store.act(request) { stored throws(WorkflowRefusal) in
-            try deciding.decide(act, by: actor, in: stored)
+            try deciding.decide(act, by: actor, in: stored, readBack: readBack)
         }
         switch outcome {
         case .done(let record, let moment):
@@ -44,11 +46,14 @@ extension ErrandRunner {
             return .roundRead(round)
         }
         let news = try store.news(of: school, after: revision, for: session)
+        // While a cell is being typed, its commit has to meet what others wrote into it: the revision stays.
+        let mayMerge = !isTyping
         if news.recordRevision != recordRevision {
             let record = try store.record(of: school)
             recordRevision = record.revision
             return .recordRead(record)
         }
+        guard mayMerge else { return nil }
         revision = news.revision
         return news.others.isEmpty ? nil : .news(news)
     }

@@ -38,6 +38,8 @@ final class ErrandRunner {
     private var draft: (any DraftSlot)?
     var revision = 0
     var recordRevision = 0
+    /// Whether a cell is being typed.
+    var isTyping = false
     /// The round as the screens know it.
     var round: Round?
     var commits = 0
@@ -79,7 +81,7 @@ final class ErrandRunner {
         case .saveContact(let contact): try save(contact)
         case .endSession(let place, let losing):
             hasUnsavedChanges && losing == .nothing ? .endRefused : try endSession(place)
-        case .act(let act, let password): try take(act, password)
+        case .act(let act, let password, let readBack): try take(act, password, readBack: readBack)
         case .lookForNews: try lookForNews()
         case .export: try export()
         case .repaint: nil
@@ -207,6 +209,7 @@ final class ErrandRunner {
     }
 
     private func keep(_ place: CellID, _ typed: String?) throws(StoreFailure) -> Outcome? {
+        isTyping = typed != nil
         try draft?.keep(Draft(place: place, typed: typed, changes: changes, at: clock()))
         return nil
     }

@@ -32,7 +32,8 @@ struct Step {
 
 /// What a page that changed the filing hands back to 承接任务.
 struct Handover {
-    let desk: FilingDesk
+    /// The working copy and what of it is still to be saved; nil from a page that only looked.
+    var editor: CellEditor?
     let record: FilingRecord
 }
 

@@ -11,6 +11,7 @@ extension Wording {
         case .system(let path, let code): "没有写成 \(path)（系统错误 \(code)）"
         case .unwritable(let sheet, let row, let column):
             "工作表 \(sheet) 第 \(row + 1) 行第 \(column + 1) 列写不进 Excel"
+        case .unavailable(let library): "这台机器没有安装 \(library)，不能导出工作簿；可用 --format csv"
         case .cutShort: "临时文件夹空间不足，没有写成工作簿"
         }
     }
@@ -26,6 +27,7 @@ extension Wording {
 
     static func fault(_ fault: WorkbookFault) -> String {
         switch fault {
+        case .unavailable(let library): "这台机器没有安装 \(library)，不能读工作簿"
         case .unreadable(let code): "文件读不了（系统错误 \(code)）"
         case .tooLarge(let limit): "文件超过 \(limit >> 20) MB"
         case .notAWorkbook(let kind): "不是 .xlsx 工作簿，" + foreign(kind)

@@ -17,6 +17,7 @@ extension Wording {
     static let withdrawnStanding = "已撤回：按 Del 恢复为已提交，或按 F2 继续修改后再提交；到结束日期仍未提交即为逾期"
     static let submittedStanding = "F2 继续修改不影响已提交的版本；改好后要再按 F9 提交才生效"
 
+    static func saveFirst(_ count: Int) -> String { "还有 \(count) 处没有保存，请先按 Ctrl+S 保存再提交" }
     static let chooseWithSpace = "左边用空格勾选要提交的行；要修改数字请移到右边的列"
     static let resubmitGuide = "只提交勾选的行。每行可以写一句答复（4—500 字）；没有改动的行必须写答复。"
     static let unchangedRow = "没有改动，请写明答复"
@@ -38,8 +39,7 @@ extension Wording {
     }
 
     static func notSaved(_ count: Int, _ refusal: WorkflowRefusal) -> String {
-        let draft = refusal == .roundNotOpen(.closed) ? "；按 Ctrl+E 可导出草稿" : ""
-        return "\(count) 处修改没有保存，仍在屏幕上：\(Wording.refusal(refusal))\(draft)"
+        "\(count) 处修改没有保存，仍在屏幕上：\(Wording.refusal(refusal))"
     }
 
     // MARK: Steps

@@ -41,6 +41,11 @@ enum Wording {
         return "\(dates)  \(timeLeft(round, at: now))"
     }
 
+    /// Without the opening day, where there is no room for it.
+    static func shortWindow(_ round: Round, at now: Instant) -> String {
+        "结束 \(round.closes.monthDayText) 24:00  \(timeLeft(round, at: now))"
+    }
+
     private static func timeLeft(_ round: Round, at now: Instant) -> String {
         switch round.phase(at: now) {
         case .notOpen: "距开放 " + duration(round.opensAt.milliseconds(since: now))

@@ -55,6 +55,13 @@ enum Wiring {
 
     /// Runs the desk on the terminal until the person leaves or the line is gone.
     static func runDesk(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
+        try LogFile(environment: Environment()).takeStandardError { () throws(TerminalFailure) in
+            try runOnTerminal(store, setting)
+        }
+        store.close()
+    }
+
+    private static func runOnTerminal(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
         var terminal = try NcursesTerminal()
         let theme: Theme = terminal.traits.colours >= 8 ? .coloured : .monochrome
         let runner = ErrandRunner(
@@ -66,6 +73,5 @@ enum Wiring {
         var loop = EventLoop(app, runner: runner, clock: clock)
         loop.run(on: &terminal, first: [.newCaptcha])
         terminal.close()
-        store.close()
     }
 }

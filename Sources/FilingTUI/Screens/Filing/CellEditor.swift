@@ -14,6 +14,8 @@ struct CellEditor {
     var savedAt: Instant?
     /// Changes that the store could not take yet; they go with the next ones.
     private(set) var unsaved: [CellChange] = []
+    /// Changes that came when they were not possible any more; only 保存 sends them again.
+    private(set) var refused: [CellChange] = []
     /// Whether the hint about the input method was given.
     private var hasHintedInputMethod = false
 
@@ -161,7 +163,13 @@ struct CellEditor {
     }
 
     /// What is still to be sent, as errands.
-    var outstanding: [Errand] { unsaved.isEmpty ? [] : [.commit(unsaved, place: place)] }
+    var outstanding: [Errand] {
+        let changes = refused + unsaved
+        return changes.isEmpty ? [] : [.commit(changes, place: place)]
+    }
+
+    /// How many changes are on the screen and not in the store.
+    var unsavedCount: Int { refused.count + unsaved.count }
 
     /// Takes the outcome of a commit; nil for any other outcome.
     mutating func take(_ outcome: Outcome) -> Step? {
@@ -171,7 +179,7 @@ struct CellEditor {
             savedAt = moment
             return .say(Wording.saved(moment))
         case .commitRefused(let refusal, let changes):
-            unsaved = changes
+            (refused, unsaved) = (changes, [])
             let notice = Notice(Wording.notSaved(changes.count, refusal), .error)
             return Step(errands: [.lookForNews], notice: notice)
         case .failed(let failure, .commit(let changes, _)):
@@ -186,6 +194,7 @@ struct CellEditor {
     }
 
     private mutating func take(_ receipt: CommitReceipt) -> Step {
+        if refused.contains(where: { $0.after == desk.table.content($0.cell) }) == false { refused = [] }
         unsaved = []
         savedAt = receipt.arrivedAt
         let lost = receipt.conflicts.map { (cell: $0, mine: desk.table.content($0).text) }

@@ -38,8 +38,8 @@ extension FilingScreen {
         canvas.widths.clipped(text, to: canvas.size.columns - 2)
     }
 
-    /// Of two lines; where the second is too long the departments give way, never the figures, which have room
-    /// to grow.
+    /// Of two lines; where the second is too long the departments give way, never the figures, which have
+    /// room to grow.
     private func tightLine(
         _ offset: Int, _ line: FilingTable.Line, _ source: DetailSource, _ canvas: Canvas
     ) -> String {
@@ -111,7 +111,12 @@ extension FilingScreen {
         }
         let validator = Validator(Validator.Context(kind: school.kind, contact: contact))
         let findings = validator.rowFindings(line, desk.table.commitment(place.row))
-        if let warning = findings.first(where: { $0.severity == .warning }) {
+        if let kept = findings.first(where: { $0.severity == .kept }), editor.editing == nil {
+            return (Wording.finding(kept, in: desk.table), .error)
+        }
+        // An empty amount wants to know what belongs into it; a doubt about the row can wait.
+        let isEmptyAmount = place.field.isAmount && desk.table.content(place) == .empty
+        if let warning = findings.first(where: { $0.severity == .warning }), !isEmptyAmount {
             return (Wording.warning(warning.fact, line.row), .warning)
         }
         return (Wording.meaning(of: place.field, content: desk.table.content(place), row: line.row), .plain)

@@ -44,7 +44,7 @@ extension FilingScreen {
         let source = StateSource(
             state: state(in: context), round: round, minute: context.now.milliseconds / 60_000,
             isWholeMinute: context.now.milliseconds % 60_000 == 0,
-            savedMinute: editor.savedAt.map { $0.milliseconds / 60_000 }, unsaved: editor.unsaved.count)
+            savedMinute: editor.savedAt.map { $0.milliseconds / 60_000 }, unsaved: editor.unsavedCount)
         canvas.line(1, from: source) { canvas in
             var column = 1 + canvas.write(source.state.rawValue, row: 0, column: 1, role: .title)
             if source.unsaved > 0 {
@@ -53,7 +53,11 @@ extension FilingScreen {
             } else if let savedAt = editor.savedAt {
                 column += 1 + canvas.write(Wording.autosaved(savedAt), row: 0, column: column + 1)
             }
-            canvas.write(Wording.window(round, at: context.now), row: 0, column: column + 2)
+            let room = canvas.size.columns - column - 3
+            let window = Wording.window(round, at: context.now)
+            let fits = canvas.widths.columns(of: window) <= room
+            let text = fits ? window : Wording.shortWindow(round, at: context.now)
+            canvas.write(text, row: 0, column: column + 2)
         }
     }
 

@@ -27,8 +27,14 @@ extension FilingScreen {
     /// Ctrl+Q. Changes that could not be saved are tried again; only a second Ctrl+Q after the warning gives
     /// them up.
     mutating func leave() -> Step {
+        if !isWarnedOfLoss, !editor.refused.isEmpty { return warnOfLoss() }
         let losing: Losses = isWarnedOfLoss ? .unsaved : .nothing
         return Step(errands: editor.outstanding + [.endSession(place: place, losing: losing)])
+    }
+
+    private mutating func warnOfLoss() -> Step {
+        isWarnedOfLoss = true
+        return .say(Wording.unsavedAtTheEnd(editor.unsavedCount), .error)
     }
 
     mutating func take(_ outcome: Outcome, in context: Context) -> Step {
@@ -42,17 +48,16 @@ extension FilingScreen {
             return .stay
         case .roundRead(let round):
             self.round = round
-            return editor.unsaved.isEmpty ? .say(Wording.roundChanged(round)) : .stay
+            return editor.unsavedCount == 0 ? .say(Wording.roundChanged(round)) : .stay
         case .acted(let act, let record, let moment): return take(act, record, at: moment, in: context)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))
-        case .goOnEditing:
-            isContinuing = true
+        case .goOnEditing(let record):
+            (self.record, isContinuing) = (record, true)
             return .stay
         case .sessionEnded: return Step(move: .leave)
         case .endRefused:
-            isWarnedOfLoss = true
-            return .say(Wording.unsavedAtTheEnd(editor.unsaved.count), .error)
+            return warnOfLoss()
         default: return .stay
         }
     }

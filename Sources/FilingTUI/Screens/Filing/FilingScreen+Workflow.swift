@@ -21,7 +21,9 @@ extension FilingScreen {
 
     /// Whether this page gives way to 本校任务情况预览: something is in force, and nobody goes on changing it.
     func showsPreview(in context: Context) -> Bool {
-        record.inForce != nil && !isContinuing && state(in: context) != .submittedWithChanges
+        let isWithdrawn = state(in: context) == .withdrawn
+        return (record.inForce != nil || isWithdrawn) && !isContinuing
+            && state(in: context) != .submittedWithChanges
     }
 
     func preview() -> PreviewScreen {
@@ -33,6 +35,7 @@ extension FilingScreen {
     /// F9 提交: the list of faults, or the page that reads everything back.
     func submit(in context: Context) -> Step {
         if let refusal = refusalToSubmit(in: context) { return .say(refusal, .warning) }
+        if editor.unsavedCount > 0 { return .say(Wording.saveFirst(editor.unsavedCount), .warning) }
         let validator = Validator(Validator.Context(kind: school.kind, contact: contact))
         let findings = validator.findings(in: desk.table)
         let blocking = findings.filter { $0.severity != .warning && $0.fact != .nothingTicked }

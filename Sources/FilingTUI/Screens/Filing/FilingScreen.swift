@@ -107,12 +107,14 @@ struct FilingScreen: Screen {
 
     private mutating func answer(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
-        case .key(let key): return press(key, in: context)
+        case .key(let key):
+            if EverywhereKeys.map.action(for: key) != .leave { isWarnedOfLoss = false }
+            return press(key, in: context)
         case .paste(let text): return paste(text, in: context)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome, in: context)
         case .turn(let page, let handover):
-            if let handover { (editor.desk, record) = (handover.desk, handover.record) }
+            if let handover { take(handover) }
             return turn(to: page, in: context)
         case .go(let place): return go(to: place)
         }
@@ -126,6 +128,11 @@ struct FilingScreen: Screen {
             return refusalToChange(in: context).map { .say($0, .warning) } ?? editor.type(scalar)
         }
         return .say(Wording.keyWithoutUse(key))
+    }
+
+    private mutating func take(_ handover: Handover) {
+        record = handover.record
+        if let editor = handover.editor { self.editor = editor }
     }
 
     /// Puts the grid's cursor where `place` is.

@@ -66,11 +66,13 @@ struct PreviewScreen: Screen {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
-        if let page = Pages.destination(of: key, from: .filing) { return page }
+        if let page = Pages.destination(of: key, from: .filing, handing: Handover(record: record)) {
+            return page
+        }
         guard let action = Self.keys.action(for: key) else { return move(key, in: context) }
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
         switch action {
-        case .goOn: return Step(move: .closeAndTell(.goOnEditing))
+        case .goOn: return Step(move: .closeAndTell(.goOnEditing(record)))
         case .withdraw where record.inForce == nil: return .run(.act(.reinstate, password: nil))
         case .withdraw: return .open(ConfirmScreen(Self.withdrawal, school: school))
         case .export: return .run(.export)

@@ -57,14 +57,23 @@ struct ResubmitScreen: Screen {
             form["password"] = ""
             return .say(Wording.passwordWrong, .error)
         case .actRefused(.faults(let findings)):
-            for case .row(let row) in findings.map(\.place) {
-                form.setFault(Wording.unchangedRow, of: row.text)
-            }
+            for finding in findings.reversed() { mark(finding) }
             return .say(findings.first.map { Wording.finding($0, in: table) } ?? "", .error)
         case .actRefused(let refusal): return .say(Wording.refusal(refusal), .error)
         case .recordRead: return Step(move: .closeAndTell(outcome))
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
+        }
+    }
+
+    /// Puts what is wrong with a row under its answer.
+    private mutating func mark(_ finding: Finding) {
+        let sentence =
+            finding.fact == .returnedUnchanged ? Wording.unchangedRow : Wording.finding(finding, in: table)
+        switch finding.place {
+        case .row(let row): form.setFault(sentence, of: row.text)
+        case .cell(let cell): form.setFault(sentence, of: cell.row.text)
+        case .contact, .filing: break
         }
     }
 

@@ -181,7 +181,7 @@ struct RevisionScreen: Screen {
         if !record.returnedRows.contains(editor.place.row) { stand(on: record.returnedRows.first, .choice) }
     }
 
-    private var handover: Handover { Handover(desk: editor.desk, record: record) }
+    private var handover: Handover { Handover(editor: editor, record: record) }
 
     // MARK: Moving
 

@@ -76,7 +76,7 @@ struct SubmitScreen: Screen {
         guard !form["password"].isEmpty else { return .say(Wording.passwordMissing, .warning) }
         let act = Act.submit(
             revision: record.revision, remark: form["remark"], declaresNothing: declaresNothing)
-        return .run(.act(act, password: form["password"]))
+        return .run(.act(act, password: form["password"], readBack: table.tickedContent))
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
