@@ -9,11 +9,12 @@ package struct RowNumber: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// The number of the task the row belongs to: `3` for `3.2`.
     package var task: Int { parts.task }
 
+    /// Both numbers of `3.2`; 0 for one that is missing.
     private var parts: (task: Int, part: Int) {
-        let pieces = text.split(separator: ".")
-        let task = pieces.first.flatMap { Int($0) } ?? 0
-        let part = pieces.dropFirst().first.flatMap { Int($0) } ?? 0
-        return (task, part)
+        let text = text.utf8
+        guard let dot = text.firstIndex(of: UInt8(ascii: ".")) else { return (Int(self.text) ?? 0, 0) }
+        let rest = text[text.index(after: dot)...].prefix { $0 != UInt8(ascii: ".") }
+        return (Int(Substring(text[..<dot])) ?? 0, Int(Substring(rest)) ?? 0)
     }
 
     package static func < (one: RowNumber, other: RowNumber) -> Bool { one.parts < other.parts }
