@@ -38,8 +38,8 @@ extension FilingScreen {
         canvas.widths.clipped(text, to: canvas.size.columns - 2)
     }
 
-    /// Of two lines; where the second is too long the departments give way, never the figures, which have room
-    /// to grow.
+    /// Of two lines; where the second is too long the departments give way, never the figures, which have
+    /// room to grow.
     private func tightLine(
         _ offset: Int, _ line: FilingTable.Line, _ source: DetailSource, _ canvas: Canvas
     ) -> String {
