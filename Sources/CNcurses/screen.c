@@ -22,7 +22,7 @@ enum { FRAME_FILE_BYTES = 65536 };
 static SCREEN *screen;
 static WINDOW *window;
 /* ncurses writes to its stream after every movement of the cursor. While it draws, the stream leads into a
- * file in memory, from where a frame goes to the terminal in one piece; -1 where the system gives no such file. */
+ * file in memory, from where a frame goes to the terminal in one piece; -1 where the system has none. */
 static FILE *stream;
 static int frame_file = -1;
 static off_t frame_start;

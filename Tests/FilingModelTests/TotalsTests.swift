@@ -31,9 +31,8 @@ struct TotalsTests {
 
     @Test("the columns of an amount are those of its text")
     func columns() {
-        for yuan: Int64 in [
-            0, 1, 10, 9_999, 10_000, 10_001, 99_000, 100_000, 125_000, 10_000_000_000, 123_456_789,
-        ] {
+        let sums: [Int64] = [0, 1, 10, 9_999, 10_000, 10_001, 99_000, 100_000, 125_000, 10_000_000_000]
+        for yuan in sums + [123_456_789] {
             let amount = Amount(yuan: yuan)
             #expect(amount.wanYuanColumns == amount.wanYuanText.utf8.count)
         }

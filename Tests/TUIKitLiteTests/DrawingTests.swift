@@ -21,9 +21,7 @@ struct DrawingTests {
         #expect(drawn == ["甲乙", "丙", "甲乙"])
     }
 
-    @Test(
-        "a line keeps to its row, blanks it first and places no cursor; what comes after it is not remembered"
-    )
+    @Test("a line keeps to its row, blanks it first and places no cursor; what comes after is not remembered")
     func keepsToItsRow() {
         var last: Drawing?
         for _ in 0..<2 {

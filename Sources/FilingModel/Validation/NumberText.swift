@@ -20,6 +20,8 @@ struct NumberText {
 
     /// The number the text writes, or why it is none.
     var number: Result<WrittenNumber, EntryFault> {
+        // Digits alone, as nearly everybody types, stay clear of Unicode's tables.
+        if !scalars.isEmpty, scalars.allSatisfy(Self.isDigit) { return parse(scalars, unit: .none) }
         if let hidden = scalars.first(where: Self.isInvisible) { return .failure(.invisible(hidden)) }
         if scalars.first == "-" { return .failure(.negative) }
         let (body, unit) = splitUnit()
@@ -76,9 +78,9 @@ struct NumberText {
     }
 
     private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
+        var text = ""
+        for scalar in scalars { text.unicodeScalars.append(scalar) }
+        return text
     }
 }
 

@@ -4,9 +4,9 @@ extension Canvas {
 
     /// Writes one line of text.
     ///
-    /// With `columns` the text is clipped to so many, aligned in them, and the rest of them is blanked in the
-    /// same role, seen where that underlines or reverses; without, `alignment` has no meaning. A wide
-    /// character over the edge becomes a blank.
+    /// With `columns` the text is clipped to so many, aligned in them, and the rest of them is blanked in
+    /// the same role where that shows on blanks; without, `alignment` has no meaning. A wide character over
+    /// the edge becomes a blank.
     /// - Returns: the columns taken: `columns`, or else those of the text, whether or not all of them are
     ///   inside.
     @discardableResult

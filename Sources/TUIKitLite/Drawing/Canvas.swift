@@ -16,8 +16,7 @@ public struct Canvas: Sendable {
     var lines: (last: [DrawnLine?], new: [DrawnLine?])
 
     /// A canvas over an empty picture of this size.
-    /// - Parameter last: the drawing before. It changes nothing in the picture; `line` is spared what it
-    ///   drew.
+    /// - Parameter last: the drawing before. It changes nothing in the picture, and spares `line` its work.
     public init(
         size: Size, theme: Theme = .monochrome, widths: TextWidth = .narrow, after last: Drawing? = nil
     ) {

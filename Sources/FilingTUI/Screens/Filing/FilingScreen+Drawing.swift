@@ -16,8 +16,11 @@ extension FilingScreen {
         drawGrid(layout, on: &canvas)
         canvas.rule(row: layout.detailTop - 1)
         drawDetail(layout, on: &canvas, in: context)
-        Chrome.keyBar(isIdle ? Self.keyBar : Self.editingKeyBar, on: &canvas)
+        Chrome.keyBar(barIsOfField ? Self.editingKeyBar : Self.keyBar, on: &canvas)
     }
+
+    /// A cell that is typed over keeps the page's bar: changing it would cost more than the figure.
+    private var barIsOfField: Bool { prompt != nil || editor.editing?.movesCaret == true }
 
     // MARK: Header
 

@@ -43,7 +43,8 @@ struct FilingScreen: Screen {
 
     /// The pages that a log-in leads to: 承接任务, and 本校任务情况预览 on it when something is in force.
     static func pages(_ opened: OpenedFiling, in context: Context) -> [any Screen] {
-        let filing = FilingScreen(opened)
+        var filing = FilingScreen(opened)
+        filing.fitColumns(context.size)
         let isTyping = filing.editor.editing != nil
         return filing.showsPreview(in: context) && !isTyping ? [filing, filing.preview()] : [filing]
     }
