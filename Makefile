@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden lint format docs bench install clean clean-data
+.PHONY: help setup setup-tests build run test golden lint format docs bench bench-export install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -49,6 +49,9 @@ docs: setup ## the documentation of TUIKitLite; a warning is an error
 
 bench: build ## the figures of Benchmarks
 	FILING_BINARY="$$(swift build $(RELEASE) --show-bin-path)/filing" Benchmarks/run.sh
+
+bench-export: setup ## a province's workbook beside the same from plain C
+	RELEASE="$(RELEASE)" Benchmarks/export/compare.sh
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/filing" "$(DESTDIR)$(PREFIX)/bin/filing"

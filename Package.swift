@@ -81,6 +81,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
+        .executableTarget(
+            name: "ExportBench", dependencies: ["FilingModel", "FilingExport"],
+            path: "Benchmarks/export/ExportBench", swiftSettings: strict),
         tests("FilingExportTests", of: ["FilingModel", "FilingExport", "FilingTestSupport"]),
         tests("EndToEndTests", of: []),
         tests("TidyTests", of: []),
