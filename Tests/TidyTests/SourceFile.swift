@@ -27,6 +27,9 @@ struct SourceFile {
     /// The target that the file belongs to; nil for files beside `Sources` and `Tests`.
     var target: String? {
         let parts = path.split(separator: "/")
+        if parts.first == "Benchmarks", path.hasSuffix(".swift") {
+            return parts.dropLast().last.map(String.init)
+        }
         return parts.count > 2 && (parts[0] == "Sources" || parts[0] == "Tests") ? String(parts[1]) : nil
     }
 }
