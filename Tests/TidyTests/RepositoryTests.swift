@@ -21,7 +21,7 @@ struct RepositoryTests {
     @Test("every target has sources, and every folder is a target")
     func targets() throws {
         let manifest = try #require(try Repository.text(of: "Package.swift"))
-        let paths = try Repository.paths(under: ["Sources", "Tests"])
+        let paths = try Repository.paths(under: ["Sources", "Tests", "Benchmarks"])
         Repository.expectNone(Layout.targetViolations(manifest: manifest, paths: paths))
     }
 
