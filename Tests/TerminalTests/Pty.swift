@@ -87,7 +87,7 @@ final class Pty {
     }
 
     /// Reads the terminal until nothing has come for so long.
-    func settle(milliseconds: Int32 = 120) {
+    func settle(milliseconds: Int32 = 500) {
         while true {
             var watched = [pollfd(fd: master, events: Int16(POLLIN), revents: 0)]
             if poll(&watched, 1, milliseconds) <= 0 || !readTerminal() { break }
