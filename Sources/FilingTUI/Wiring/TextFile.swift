@@ -64,7 +64,6 @@ enum TextFile {
                 return result
             }
         }
-        return result == Int.max || Int(bitPattern: UInt(result)) < 0
-            ? nil : output[..<written].map(UInt8.init(bitPattern:))
+        return result < 0 ? nil : output[..<written].map(UInt8.init(bitPattern:))
     }
 }
