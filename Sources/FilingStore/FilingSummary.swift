@@ -16,6 +16,9 @@ package struct FilingSummary: Hashable, Sendable {
         (self.total, self.rowsByState) = (total, rowsByState)
     }
 
+    /// Of a filing that nobody submitted.
+    package static let none = FilingSummary(taskCount: 0, rowCount: 0, total: .zero, rowsByState: [:])
+
     /// The summary of `record` by its definition.
     package init(of record: FilingRecord) {
         let totals = record.totals(where: \.countsAsIntended)
@@ -31,6 +34,9 @@ package struct FiledLine: Hashable, Sendable {
     /// Nil for a row without a quantity, and for one that the school gave up.
     package let quantity: Int?
     package let amounts: PerSource<Amount>
+
+    /// The four sources added.
+    package var total: Amount { FundingSource.allCases.reduce(into: .zero) { $0 += amounts[$1] } }
 
     package init(state: RowState, quantity: Int?, amounts: PerSource<Amount>) {
         (self.state, self.quantity, self.amounts) = (state, quantity, amounts)

@@ -105,8 +105,12 @@ struct FolderCheck {
             let differing = Set(lines.keys).union(folder.lines.keys).filter { lines[$0] != folder.lines[$0] }
             findings = differing.sorted().map { .lineDiffers(school, $0) }
         }
-        let summary = FilingSummary(of: record)
-        let isNew = folder.summary == nil && record == FilingRecord()
-        return folder.summary == summary || isNew ? findings : findings + [.summaryDiffers(school)]
+        return folder.line == line ? findings : findings + [.summaryDiffers(school)]
+    }
+
+    private var line: FilingLine {
+        FilingLine(
+            school: folder.school, contact: folder.line.contact, lastLogIn: folder.line.lastLogIn,
+            cells: folder.filing.cells, record: record)
     }
 }

@@ -4,6 +4,8 @@ package import FilingModel
 package enum Inspected: Sendable {
     /// A school with all that is kept of it.
     case school(SchoolFolder)
+    /// Every total of a grain, after the schools.
+    case tallies(TallyGrain, [Tally])
     /// An entry of the audit trail; they come in order, after the schools.
     case audit(AuditEntry)
     /// Something in `part` of the store that belongs to no school here.
@@ -19,16 +21,16 @@ package struct SchoolFolder: Sendable {
     package let record: FilingRecord
     /// The rows as lists and totals read them; they follow from the record.
     package let lines: [RowNumber: FiledLine]
-    /// What lists show; nil before the first act.
-    package let summary: FilingSummary?
+    /// What lists show; it follows from the rest.
+    package let line: FilingLine
     package let answers: [KeptAnswer]
 
     package init(
         school: School, filing: StoredFiling, journal: [JournalEntry], record: FilingRecord,
-        lines: [RowNumber: FiledLine], summary: FilingSummary?, answers: [KeptAnswer]
+        lines: [RowNumber: FiledLine], line: FilingLine, answers: [KeptAnswer]
     ) {
         (self.school, self.filing, self.journal, self.record) = (school, filing, journal, record)
-        (self.lines, self.summary, self.answers) = (lines, summary, answers)
+        (self.lines, self.line, self.answers) = (lines, line, answers)
     }
 }
 

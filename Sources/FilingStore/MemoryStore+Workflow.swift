@@ -58,9 +58,10 @@ extension MemoryStore {
                     SchoolFolder(
                         school: school, filing: try filing(of: school.code),
                         journal: try journal(of: school.code),
-                        record: record, lines: record.lines, summary: FilingSummary(of: record),
+                        record: record, lines: record.lines, line: line(of: school),
                         answers: answers[school.code] ?? [])))
         }
+        for grain in TallyGrain.allCases { visit(.tallies(grain, try tallies(by: grain, in: nil))) }
         for entry in try auditTrail(of: nil) { visit(.audit(entry)) }
     }
 

@@ -86,6 +86,18 @@ package protocol Store: AnyObject {
     /// Shows everything kept to `visit`, school by school, in one unchanging picture.
     func inspect(_ visit: (Inspected) -> Void) throws(StoreFailure)
 
+    // MARK: The province's lists
+
+    /// The lines of all schools by code; with `changedAfter`, the revision of lines read before, only those
+    /// that may have changed since.
+    func filingLines(changedAfter revision: Int?) throws(StoreFailure) -> FilingLines
+    /// The totals of all filings in force, of one province or of all for nil, in no order.
+    func tallies(by grain: TallyGrain, in province: String?) throws(StoreFailure) -> [Tally]
+    /// The same row of every filing that has it, by school.
+    func filedLines(of row: RowNumber) throws(StoreFailure) -> [SchoolsLine]
+    /// The median total of each row that is in force, by kind of school.
+    func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]]
+
     // MARK: The cell being typed
 
     /// Opens a draft slot for a session. What sessions that have died left behind is taken over into the new
@@ -96,6 +108,11 @@ package protocol Store: AnyObject {
 
     /// Gives back what the store holds open. The store is not used afterwards.
     func close()
+}
+
+extension Store {
+    /// The totals of all filings in force by city and kind, in no order.
+    package func tallies() throws(StoreFailure) -> [Tally] { try tallies(by: .city, in: nil) }
 }
 
 /// Where one session keeps what is not committed yet. It survives the death of the process.

@@ -21,6 +21,7 @@ package struct StoreCheck {
         let province = try store.province()
         let rows = Set(catalogue.rowNumbers)
         var findings: [StoreFinding] = []
+        var tallies = TallyCheck()
         var audit = AuditCheck(AuditVerification(AuditChain(digest: digest), noted: head))
         try store.inspect { inspected in
             switch inspected {
@@ -29,7 +30,9 @@ package struct StoreCheck {
                     findings.append(.foreignSchool(folder.school.code))
                 }
                 findings += FolderCheck(folder, knownRows: rows, sealer: sealer).findings
+                tallies.expect(folder)
                 audit.expect(folder.answers, of: folder.school.code)
+            case .tallies(let grain, let kept): findings += tallies.findings(kept, by: grain)
             case .audit(let entry): audit.read(entry)
             case .orphan(let part, let owner): findings.append(.orphan(part: part, owner: owner))
             }

@@ -38,6 +38,9 @@ package enum StoreFinding: Hashable, Sendable {
     /// What lists show of the filing is not the sum of its rows.
     case summaryDiffers(SchoolCode)
 
+    /// A total over all schools is not the sum of their rows.
+    case tallyDiffers(Tally.Key)
+
     // MARK: The audit trail
 
     /// The entry does not follow from the one before, or is missing.

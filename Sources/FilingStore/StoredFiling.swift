@@ -13,6 +13,25 @@ package struct StoredFiling: Hashable, Sendable {
     }
 }
 
+extension StoredFiling {
+    /// The ticked rows: what would be submitted.
+    package var tickedContent: [RowNumber: Commitment] { Self.tickedContent(of: cells) }
+
+    /// The ticked rows of a working copy given as text.
+    package static func tickedContent(of cells: [CellID: String]) -> [RowNumber: Commitment] {
+        var content: [RowNumber: Commitment] = [:]
+        for (cell, text) in cells {
+            content[cell.row, default: Commitment()][cell.field] = CellContent(written: text, in: cell.field)
+        }
+        return content.filter(\.value.isTicked)
+    }
+
+    /// Whether a working copy says something else than the version in force; never without one.
+    package static func differ(_ cells: [CellID: String], from version: Version?) -> Bool {
+        version.map { tickedContent(of: cells) != $0.content } ?? false
+    }
+}
+
 /// One session of one person: sixteen lower-case hexadecimal digits.
 package struct SessionID: Hashable, Sendable {
     package let text: String

@@ -8,16 +8,21 @@ struct DeskRecord {
     /// The number of the last journal entry.
     private(set) var revision: Int
     var place: CellID?
+    /// How many cells are not empty.
+    private(set) var filled: Int
+    /// Whether the working copy differs from the version in force.
+    var differs: Bool
 
     static func fetch(of school: SchoolCode, from db: Database) throws -> DeskRecord {
         let statement = try db.cachedStatement(
-            sql: "SELECT revision, place_row, place_field FROM desk WHERE school = ?")
+            sql: "SELECT revision, place_row, place_field, filled, differs FROM desk WHERE school = ?")
         guard let row = try Row.fetchOne(statement, arguments: [school.text]) else {
-            return DeskRecord(school: school, revision: 0, place: nil)
+            return DeskRecord(school: school, revision: 0, place: nil, filled: 0, differs: false)
         }
         return DeskRecord(
             school: school, revision: try row.number("revision"),
-            place: try row.cellIfAny(row: "place_row", field: "place_field"))
+            place: try row.cellIfAny(row: "place_row", field: "place_field"),
+            filled: try row.number("filled"), differs: try row.flag("differs"))
     }
 
     /// The text of every cell that is not empty.
@@ -28,13 +33,6 @@ struct DeskRecord {
         let rows = try Row.fetchCursor(statement, arguments: [school.text])
         while let row = try rows.next() { cells[try row.cell()] = try row.text("text") }
         return cells
-    }
-
-    /// How many cells are not empty.
-    func filledCount(in db: Database) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM cell WHERE school = ? AND text <> ''")
-        return try Int.fetchOne(statement, arguments: [school.text]) ?? 0
     }
 
     /// The text that sessions but `session` gave cells after `revision`.
@@ -67,6 +65,7 @@ struct DeskRecord {
     /// Appends the write to the journal and brings the working copy up to date.
     mutating func put(_ write: Merge.Write, by session: SessionID, at: Instant, in db: Database) throws {
         revision += 1
+        filled += (write.before.isEmpty ? 1 : 0) - (write.after.isEmpty ? 1 : 0)
         let cell = write.cell
         let line = try db.cachedStatement(
             sql: """
@@ -95,14 +94,26 @@ struct DeskRecord {
             arguments: [school.text, revision, at.milliseconds, session.text])
     }
 
+    /// Looks anew whether the working copy differs from the version `inForce`.
+    mutating func compare(with inForce: Int, in db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: "SELECT content FROM version WHERE school = ? AND number = ?")
+        let content = try String.fetchOne(statement, arguments: [school.text, inForce])
+        differs = Version.text(of: StoredFiling.tickedContent(of: try cells(in: db))) != content
+    }
+
     func save(in db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO desk (school, revision, place_row, place_field) VALUES (?, ?, ?, ?)
+                INSERT INTO desk (school, revision, place_row, place_field, filled, differs)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (school) DO UPDATE SET revision = excluded.revision,
-                    place_row = excluded.place_row, place_field = excluded.place_field
+                    place_row = excluded.place_row, place_field = excluded.place_field,
+                    filled = excluded.filled, differs = excluded.differs
                 """)
-        try statement.execute(arguments: [school.text, revision, place?.row.text, place?.field.name])
+        try statement.execute(arguments: [
+            school.text, revision, place?.row.text, place?.field.name, filled, differs,
+        ])
     }
 }
 

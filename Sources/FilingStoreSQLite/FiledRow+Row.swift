@@ -61,6 +61,16 @@ extension FiledRow {
 }
 
 extension FiledLine {
+    /// The lines of one school.
+    static func fetch(of school: SchoolCode, from db: Database) throws -> [RowNumber: FiledLine] {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM filed_row WHERE school = ?")
+        var lines: [RowNumber: FiledLine] = [:]
+        for row in try Row.fetchAll(statement, arguments: [school.text]) {
+            lines[RowNumber(try row.text("row"))] = try FiledLine(row: row)
+        }
+        return lines
+    }
+
     init(row: Row) throws {
         var amounts = PerSource(repeating: Amount.zero)
         for source in FundingSource.allCases {

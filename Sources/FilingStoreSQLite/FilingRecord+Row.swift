@@ -22,10 +22,15 @@ extension FilingRecord {
 
     /// Brings what is kept of a school from `old` to this record. `entry` is the number of the audit entry of
     /// the act.
-    func write(of school: SchoolCode, from old: FilingRecord, entry: Int, in db: Database) throws {
-        for version in versions.dropFirst(old.versions.count) { try version.insert(of: school, into: db) }
-        try writeHead(of: school, in: db)
-        try writeRows(of: school, from: old, entry: entry, in: db)
+    func write(of school: School, from old: FilingRecord, entry: Int, in db: Database) throws {
+        let code = school.code
+        for version in versions.dropFirst(old.versions.count) { try version.insert(of: code, into: db) }
+        try writeHead(of: code, in: db)
+        let (oldLines, newLines) = (old.lines, lines)
+        try writeRows(of: code, from: old, oldLines, newLines, entry: entry, in: db)
+        var tallies = TallyBook()
+        tallies.follow(school, from: oldLines, to: newLines)
+        try tallies.write(to: db)
     }
 
     private func writeHead(of school: SchoolCode, in db: Database) throws {
@@ -35,8 +40,8 @@ extension FilingRecord {
             sql: """
                 INSERT INTO filing (
                     school, \(RecordHead.columns), task_count, row_count, yuan,
-                    pending, pending_again, passed, returned, rejected, dropped)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    pending, pending_again, passed, returned, rejected, dropped, submitted_at, next_due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (school) DO UPDATE SET version_count = excluded.version_count,
                     in_force = excluded.in_force, review_by = excluded.review_by,
                     review_at = excluded.review_at, extended_until = excluded.extended_until,
@@ -44,16 +49,20 @@ extension FilingRecord {
                     task_count = excluded.task_count, row_count = excluded.row_count, yuan = excluded.yuan,
                     pending = excluded.pending, pending_again = excluded.pending_again,
                     passed = excluded.passed, returned = excluded.returned,
-                    rejected = excluded.rejected, dropped = excluded.dropped
+                    rejected = excluded.rejected, dropped = excluded.dropped,
+                    submitted_at = excluded.submitted_at, next_due_at = excluded.next_due_at
                 """)
         try statement.execute(
             arguments: [school.text] + RecordHead(self).values
-                + [summary.taskCount, summary.rowCount, summary.total.yuan] + StatementArguments(states))
+                + [summary.taskCount, summary.rowCount, summary.total.yuan] + StatementArguments(states) + [
+                    current?.at.milliseconds, nextDueAt?.milliseconds,
+                ])
     }
 
-    private func writeRows(of school: SchoolCode, from old: FilingRecord, entry: Int, in db: Database) throws
-    {
-        let (oldLines, newLines) = (old.lines, lines)
+    private func writeRows(
+        of school: SchoolCode, from old: FilingRecord, _ oldLines: [RowNumber: FiledLine],
+        _ newLines: [RowNumber: FiledLine], entry: Int, in db: Database
+    ) throws {
         let threads = try Self.threads(of: school, in: db)
         var remarks = try RemarkWriter(of: school, in: db)
         for row in Set(oldLines.keys).union(newLines.keys).sorted() {

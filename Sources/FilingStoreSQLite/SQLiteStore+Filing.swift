@@ -22,20 +22,21 @@ extension SQLiteStore {
             if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
             let record = try FilingRecord.fetchForEditing(of: request.school, from: db)
             if let refusal = request.refusal(by: record, at: arrival, in: round) { return .refused(refusal) }
-            return .done(try carryOut(request, at: arrival, in: db))
+            return .done(try carryOut(request, beside: record.inForce, at: arrival, in: db))
         }
     }
 
     private func carryOut(
-        _ request: CommitRequest, at arrival: Instant, in db: Database
+        _ request: CommitRequest, beside inForce: Int?, at arrival: Instant, in db: Database
     ) throws -> CommitReceipt {
         var desk = try DeskRecord.fetch(of: request.school, from: db)
         let merge = Merge(request, into: try desk.keptCells(for: request, in: db))
-        let filled = try desk.filledCount(in: db)
+        let filled = desk.filled
         for write in merge.writes {
             try desk.put(write, by: request.session, at: arrival, in: db)
         }
         desk.place = request.place ?? desk.place
+        if let inForce, !merge.writes.isEmpty { try desk.compare(with: inForce, in: db) }
         try desk.save(in: db)
         let receipt = CommitReceipt(
             revision: desk.revision, arrivedAt: arrival, others: merge.others, conflicts: merge.conflicts)

@@ -5,8 +5,11 @@ import GRDB
 extension SQLiteStore {
     package func inspect(_ visit: (Inspected) -> Void) throws(StoreFailure) {
         try database.read { db in
-            for row in try Row.fetchAll(db, sql: "SELECT * FROM school ORDER BY code") {
-                visit(.school(try SchoolFolder.fetch(of: try School(row: row), from: db)))
+            for line in try FilingLine.fetchAll(from: db) {
+                visit(.school(try SchoolFolder.fetch(behind: line, from: db)))
+            }
+            for grain in TallyGrain.allCases {
+                visit(.tallies(grain, try TallyBook.fetch(by: grain, in: nil, from: db)))
             }
             try Self.visitOrphans(visit, in: db)
             let entries = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY number")
@@ -40,23 +43,16 @@ extension SQLiteStore {
 }
 
 extension SchoolFolder {
-    static func fetch(of school: School, from db: Database) throws -> SchoolFolder {
-        let (code, desk) = (school.code, try DeskRecord.fetch(of: school.code, from: db))
+    static func fetch(behind line: FilingLine, from db: Database) throws -> SchoolFolder {
+        let code = line.school.code
+        let desk = try DeskRecord.fetch(of: code, from: db)
         return SchoolFolder(
-            school: school,
+            school: line.school,
             filing: StoredFiling(cells: try desk.cells(in: db), revision: desk.revision, place: desk.place),
             journal: try JournalEntry.fetch(of: code, from: db),
-            record: try FilingRecord.fetch(of: code, from: db), lines: try lines(of: code, from: db),
-            summary: try FilingSummary.fetch(of: code, from: db), answers: try answers(of: code, from: db))
-    }
-
-    private static func lines(of school: SchoolCode, from db: Database) throws -> [RowNumber: FiledLine] {
-        let statement = try db.cachedStatement(sql: "SELECT * FROM filed_row WHERE school = ?")
-        var lines: [RowNumber: FiledLine] = [:]
-        for row in try Row.fetchAll(statement, arguments: [school.text]) {
-            lines[RowNumber(try row.text("row"))] = try FiledLine(row: row)
-        }
-        return lines
+            record: try FilingRecord.fetch(of: code, from: db),
+            lines: try FiledLine.fetch(of: code, from: db),
+            line: line, answers: try answers(of: code, from: db))
     }
 
     private static func answers(of school: SchoolCode, from db: Database) throws -> [KeptAnswer] {
@@ -70,29 +66,5 @@ extension SchoolFolder {
                 request: try row.text("id"), action: try row.text("action"),
                 entry: try row.numberIfAny("audit"))
         }
-    }
-}
-
-extension FilingSummary {
-    /// Nil before the first act.
-    static func fetch(of school: SchoolCode, from db: Database) throws -> FilingSummary? {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT task_count, row_count, yuan,
-                       pending, pending_again, passed, returned, rejected, dropped
-                FROM filing WHERE school = ?
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [school.text]) else { return nil }
-        let columns = ["pending", "pending_again", "passed", "returned", "rejected", "dropped"]
-        var states: [RowState: Int] = [:]
-        for (state, column) in zip(RowState.allCases, columns) {
-            let count = try row.number(column)
-            states[state] = count == 0 ? nil : count
-        }
-        let yuan = try row.decode(Int64.self, forColumn: "yuan")
-        guard yuan >= 0 else { throw UnreadableRow(column: "yuan", text: String(yuan)) }
-        return FilingSummary(
-            taskCount: try row.number("task_count"), rowCount: try row.number("row_count"),
-            total: Amount(yuan: yuan), rowsByState: states)
     }
 }

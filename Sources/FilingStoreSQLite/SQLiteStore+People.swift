@@ -20,6 +20,7 @@ extension SQLiteStore {
                 let school = enrolment.school
                 let old = try School.fetch(school.code, from: db)
                 try school.write(to: db)
+                if let old { try TallyBook.move(old, to: school, in: db) }
                 if old == nil { try enrolment.account.insert(into: db) }
                 let note = AuditNote.enrolled(school, replacing: old, by: signature)
                 if let note { try chain.append(note, at: arrival, in: db) }

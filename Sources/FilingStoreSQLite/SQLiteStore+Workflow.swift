@@ -20,17 +20,21 @@ extension SQLiteStore {
             let asked = try Case.fetch(of: school, in: round, at: arrival, from: db)
             let record: FilingRecord
             do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }
-            try carryOut(request, from: asked.record, to: record, at: arrival, in: db)
+            try carryOut(request, in: asked, to: record, db)
             return .done(record, at: arrival)
         }
     }
 
     private func carryOut(
-        _ request: ActRequest, from before: FilingRecord, to after: FilingRecord, at arrival: Instant,
-        in db: Database
+        _ request: ActRequest, in asked: Case, to after: FilingRecord, _ db: Database
     ) throws {
+        let (before, arrival) = (asked.record, asked.arrivedAt)
         let entry = try chain.append(.acted(request, from: before, to: after), at: arrival, in: db)
-        try after.write(of: request.school, from: before, entry: entry, in: db)
+        try after.write(of: asked.school, from: before, entry: entry, in: db)
+        if before.inForce != after.inForce {
+            try db.cachedStatement(sql: "UPDATE desk SET differs = ? WHERE school = ?").execute(
+                arguments: [StoredFiling.differ(asked.cells, from: after.current), request.school.text])
+        }
         try ActAnswer.insert(after, for: request, at: arrival, entry: entry, into: db)
     }
 

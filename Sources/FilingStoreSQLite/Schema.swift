@@ -6,7 +6,7 @@ enum Schema {
     /// "FILG" in SQLite's header: the file is a database of this program.
     static let applicationID: Int32 = 0x4649_4C47
     /// The schema number this program knows, kept in SQLite's header.
-    static let number = 2
+    static let number = 3
 
     /// The connection, once the file is known as ours and its schema is today's. Runs inside the lock.
     static func prepared(_ queue: DatabaseQueue, mayMake: MayMake, path: String) throws -> DatabaseQueue {
@@ -34,6 +34,11 @@ enum Schema {
         migrator.registerMigration("2") { db in
             try db.execute(sql: second)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3") { db in
+            try db.execute(sql: third)
+            try markDifferences(in: db)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

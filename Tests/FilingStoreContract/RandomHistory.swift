@@ -22,6 +22,8 @@ package struct RandomHistory {
     var random: HistoryDice
     private var done: [(ActRequest, ActOutcome)] = []
     private var commits: [(CommitRequest, CommitOutcome)] = []
+    private var seen: FilingLines?
+    private var lines: [SchoolCode: FilingLine] = [:]
     /// How many acts of each name were done.
     package private(set) var tally: [String: Int] = [:]
 
@@ -140,11 +142,23 @@ package struct RandomHistory {
         try expect(try Picture(of: office.store) == before ? nil : "I14: a repeat wrote", step, "again")
     }
 
-    private func checkAll(_ step: Int) throws {
+    private mutating func checkAll(_ step: Int) throws {
+        try expect(try watchList() ? nil : "the list's news are not what changed", step, "list")
         try expect(try office.findings().first.map { "\($0)" }, step, "check")
         for number in Self.schools {
             try expect(try hasWayForward(number) ? nil : "I15: no way forward", step, "school \(number)")
         }
+    }
+
+    /// Whether the lines read at the start and brought up to date by news are the lines of today.
+    private mutating func watchList() throws -> Bool {
+        let news = try office.store.filingLines(changedAfter: seen?.revision)
+        for line in news.lines { lines[line.school.code] = line }
+        seen = news
+        return try office.store.filingLines(changedAfter: nil).lines
+            == lines.values.sorted {
+                $0.school.code < $1.school.code
+            }
     }
 
     private func expect(_ broken: String?, _ step: Int, _ doing: String) throws {

@@ -72,3 +72,43 @@ struct MigrationTests {
         #expect(throws: (any Error).self) { try folder.meddle(sql) }
     }
 }
+
+@Suite("A database of the second schema")
+struct SecondMigrationTests {
+    let folder: TemporaryFolder
+    let clock = HandClock()
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private static let backToTwo = """
+        DROP TABLE tally; DROP TABLE province_tally;
+        ALTER TABLE desk DROP COLUMN filled; ALTER TABLE desk DROP COLUMN differs;
+        ALTER TABLE filing DROP COLUMN submitted_at; ALTER TABLE filing DROP COLUMN next_due_at;
+        DELETE FROM grdb_migrations WHERE identifier = '3'; PRAGMA user_version = 2;
+        """
+
+    private func open() throws -> SQLiteStore {
+        let clock = clock
+        return try SQLiteStore.create(at: folder.database, clock: { clock.now }, digest: Sample.digest)
+    }
+
+    @Test("has its lines and totals once it is opened")
+    func lists() throws {
+        var store = try open()
+        let office = try Office(store, clock, schools: 3)
+        try office.sendBack(["1", "3.1"], due: clock.now.adding(seconds: 86_400))
+        try office.take(.drop(Sample.row("3.1"), reason: "条件不具备"), by: Sample.school)
+        try office.fill([Sample.row("2")], school: 2)
+        let (lines, tallies) = (try store.filingLines(changedAfter: nil), Set(try store.tallies()))
+        #expect(lines.lines.map(\.hasContent) == [true, true, false])
+        #expect(lines.lines.map(\.differs) == [true, false, false])
+        store.close()
+        try folder.write(Self.backToTwo)
+        store = try open()
+        #expect(try store.filingLines(changedAfter: nil) == lines)
+        #expect(Set(try store.tallies()) == tallies)
+        #expect(try folder.findings(in: store) == [])
+        store.close()
+        #expect(try folder.integrity() == ["ok"])
+    }
+}

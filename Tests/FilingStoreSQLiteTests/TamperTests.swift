@@ -9,6 +9,10 @@ import Testing
 struct TamperTests {
     static let school = Sample.code(1)
 
+    static func tally(_ grain: TallyGrain) -> Tally.Key {
+        grain.key(Sample.enrolment(1).school, Sample.row("2"), .pending)
+    }
+
     @Test(
         "finds what was done",
         arguments: [
@@ -48,6 +52,12 @@ struct TamperTests {
             ("UPDATE filing SET yuan = yuan - 1", .summaryDiffers(school)),
             ("UPDATE filing SET task_count = task_count + 1", .summaryDiffers(school)),
             ("UPDATE filing SET passed = passed + 1", .summaryDiffers(school)),
+            ("UPDATE filing SET next_due_at = 7", .summaryDiffers(school)),
+            ("UPDATE filing SET submitted_at = 7", .summaryDiffers(school)),
+            ("UPDATE desk SET differs = 1", .summaryDiffers(school)),
+            ("UPDATE desk SET filled = 0", .summaryDiffers(school)),
+            ("UPDATE tally SET local_yuan = 7 WHERE \"row\" = '2'", .tallyDiffers(tally(.city))),
+            ("DELETE FROM province_tally WHERE \"row\" = '2'", .tallyDiffers(tally(.province))),
             ("UPDATE filing SET in_force = NULL", .reviewOfNothing(school)),
             (
                 "UPDATE cell SET text = '9' WHERE \"row\" = '2' AND field = 'local'",

@@ -38,26 +38,19 @@ package struct FilingRecord: Hashable, Sendable {
 
     /// The state at `now`; `differs` says whether the working copy differs from the version in force.
     package func state(at now: Instant, in round: Round, differs: Bool) -> FilingState {
-        if isReported { return .reported }
-        if inForce != nil { return review == nil ? unreviewed(at: now, round, differs) : reviewState }
-        if now < round.opensAt { return .notOpen }
-        guard isOpen(at: now, in: round) else { return .overdue }
-        return versions.isEmpty ? .filling : .withdrawn
+        facts.state(at: now, in: round, differs: differs)
     }
 
-    private func unreviewed(at now: Instant, _ round: Round, _ differs: Bool) -> FilingState {
-        differs && isOpen(at: now, in: round) ? .submittedWithChanges : .submitted
-    }
-
-    private var reviewState: FilingState {
-        if rows.values.contains(where: { $0.state == .returned }) { return .awaitingSchool }
-        return rows.values.contains { $0.state.awaitsVerdict } ? .underReview : .reviewed
+    private var facts: FilingFacts {
+        FilingFacts(
+            isReported: isReported, hasVersions: !versions.isEmpty, isInForce: inForce != nil,
+            isReviewed: review != nil, extendedUntil: extendedUntil,
+            hasReturnedRows: rows.values.contains { $0.state == .returned },
+            hasPendingRows: rows.values.contains { $0.state.awaitsVerdict })
     }
 
     /// Whether the school may still file: the round is open, or its own extension lasts.
-    package func isOpen(at now: Instant, in round: Round) -> Bool {
-        round.phase(at: now) == .open || (now >= round.opensAt && extendedUntil.map { now < $0 } == true)
-    }
+    package func isOpen(at now: Instant, in round: Round) -> Bool { facts.isOpen(at: now, in: round) }
 
     /// Why the school may not change `row` of its working copy at `now`; nil when it may. Once the review has
     /// begun only returned rows move, and those also after the round closes, until their own due time.

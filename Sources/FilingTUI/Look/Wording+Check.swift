@@ -18,6 +18,8 @@ extension Wording {
         case .oddState(let school, let row, let state): "\(school)：\(row) 的状态“\(state.rawValue)”不合规则"
         case .lineDiffers(let school, let row): "\(school)：\(row) 的列表数据与有效版本不符"
         case .summaryDiffers(let school): "\(school)：合计与各行之和不符"
+        case .tallyDiffers(let key):
+            "\(key.province) \(key.city) \(key.kind.rawValue)：\(key.row) \(key.state.rawValue) 的总计与各校之和不符"
         case .brokenAudit(let number): "审计链在第 \(number) 条断开"
         case .actWithoutEntry(let school, let request): "\(school)：操作 \(request) 没有审计记录"
         case .entryWithoutAct(let number): "审计第 \(number) 条没有对应的操作"

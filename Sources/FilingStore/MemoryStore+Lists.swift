@@ -1,0 +1,46 @@
+package import FilingModel
+
+/// The province's lists, each by its definition.
+extension MemoryStore {
+    package func filingLines(changedAfter revision: Int?) throws(StoreFailure) -> FilingLines {
+        let trail = try auditTrail(of: nil)
+        let changed = revision.map { Set(trail.dropFirst($0).compactMap(\.school)) }
+        let schools = try schools().filter { changed?.contains($0.code) ?? true }
+        return FilingLines(revision: trail.count, lines: schools.map(line))
+    }
+
+    func line(of school: School) -> FilingLine {
+        let code = school.code
+        return FilingLine(
+            school: school, contact: schoolContacts[code] ?? .none,
+            lastLogIn: accounts[AccountName(code)]?.lastLogIn, cells: desks[code]?.filing.cells ?? [:],
+            record: records[code] ?? FilingRecord())
+    }
+
+    package func tallies(by grain: TallyGrain, in province: String?) throws(StoreFailure) -> [Tally] {
+        var sheet = TallySheet(grain)
+        for school in try schools() where province == nil || school.province == province {
+            sheet.add(school, try record(of: school.code).lines)
+        }
+        return Array(sheet.byKey.values)
+    }
+
+    package func filedLines(of row: RowNumber) throws(StoreFailure) -> [SchoolsLine] {
+        try schools().compactMap { school in
+            guard let record = records[school.code], let filed = record.rows[row] else { return nil }
+            return SchoolsLine(
+                school: school.code, line: FiledLine(filed, record.current?.content[row]),
+                version: filed.version, revision: record.revision)
+        }
+    }
+
+    package func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
+        var sheet = MedianSheet()
+        for school in try schools() {
+            for (row, line) in try record(of: school.code).lines where line.state != .dropped {
+                sheet.add(line.total, of: row, at: school.kind)
+            }
+        }
+        return sheet.medians
+    }
+}
