@@ -35,9 +35,8 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("TUIKitLite", needs: ["CNcurses"]),
         room("FilingModel"),
-        room(
-            "FilingData", needs: ["FilingModel"],
-            resources: [.embedInCode("catalogue.json"), .embedInCode("measures.json")]),
+        room("FilingDocuments", resources: [.embedInCode("catalogue.json"), .embedInCode("measures.json")]),
+        room("FilingData", needs: ["FilingModel", "FilingDocuments"]),
         room("FilingStore", needs: ["FilingModel"]),
         room(
             "FilingStoreSQLite",

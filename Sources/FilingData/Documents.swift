@@ -1,3 +1,4 @@
+import FilingDocuments
 package import FilingModel
 import Foundation
 
@@ -5,12 +6,12 @@ import Foundation
 package enum Documents {
     /// The annex of the action plan: 11 sections, 56 tasks, 79 rows.
     package static func catalogue() throws -> Catalogue {
-        try decode(Catalogue.self, from: PackageResources.catalogue_json)
+        try decode(Catalogue.self, from: PublishedBytes.catalogue)
     }
 
     /// The text of the action plan, part by part, in printed order.
     package static func plan() throws -> [PlanPart] {
-        try decode([PlanPart].self, from: PackageResources.measures_json)
+        try decode([PlanPart].self, from: PublishedBytes.measures)
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {

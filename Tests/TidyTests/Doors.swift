@@ -10,7 +10,8 @@ enum Doors {
         "CZip": [],
         "TUIKitLite": ["CNcurses", "Glibc"],
         "FilingModel": [],
-        "FilingData": ["FilingModel", "Foundation"],
+        "FilingDocuments": [],
+        "FilingData": ["FilingModel", "FilingDocuments", "Foundation"],
         "FilingStore": ["FilingModel"],
         "FilingStoreSQLite": [
             "FilingModel", "FilingStore", "GRDB", "Dispatch", "Foundation", "Glibc", "Synchronization",
