@@ -4,6 +4,14 @@
 
 #include <stddef.h>
 
+int tui_ambiguous_is_wide(void);
+
+/* What frames are written in. */
+int tui_output_encoding(void);
+/* The client's bytes for as much UTF-8 as is whole; `taken` says how much that was. There has to be room for
+ * twice as many bytes. */
+size_t tui_encode(const char *text, size_t count, char *encoded, size_t *taken);
+
 /* Installs the handlers and the pipe; remembers the terminal's present mode. 0, or -1 where the system
  * refuses. */
 int tui_watch_signals(void);

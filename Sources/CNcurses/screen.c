@@ -17,7 +17,7 @@
 
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000, COLOUR_CHOICES = 9 };
 enum { OUTPUT_PATIENCE_SECONDS = 60, CLOSING_PATIENCE_SECONDS = 2 };
-enum { FRAME_FILE_BYTES = 65536 };
+enum { FRAME_FILE_BYTES = 65536, CHUNK_BYTES = 4096 };
 
 static SCREEN *screen;
 static WINDOW *window;
@@ -32,6 +32,9 @@ static short pair_count;
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+static int tells_mouse;
 
 /* The person's locale where it writes UTF-8, else the one that every Debian has. */
 static void choose_locale(void) {
@@ -61,6 +64,7 @@ static void prepare_restore_bytes(int rows) {
     char bytes[512];
     size_t count = 0;
     append(bytes, sizeof bytes, &count, paste_off);
+    append(bytes, sizeof bytes, &count, mouse_off);
     append(bytes, sizeof bytes, &count, exit_attribute_mode);
     if (change_scroll_region != NULL)
         append(bytes, sizeof bytes, &count, tparm(change_scroll_region, 0, rows - 1, 0, 0, 0, 0, 0, 0, 0));
@@ -69,6 +73,13 @@ static void prepare_restore_bytes(int rows) {
     append(bytes, sizeof bytes, &count, exit_ca_mode);
     append(bytes, sizeof bytes, &count, "\r\n");
     tui_set_restore_bytes(bytes, count);
+}
+
+/* Writes bytes past ncurses, which knows nothing of them. */
+static void write_raw(const char *bytes, size_t count) {
+    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    tui_write_all(bytes, count);
+    tui_end_output();
 }
 
 static void lead_stream_to(int descriptor) {
@@ -91,16 +102,24 @@ static int open_stream(void) {
     return stream != NULL;
 }
 
+/* Writes UTF-8 as the client reads it, and returns how much of it was whole. */
+static size_t write_encoded(const char *bytes, size_t count) {
+    char encoded[2 * CHUNK_BYTES];
+    size_t taken = count;
+    if (tui_output_encoding() == TUI_UTF8) tui_write_all(bytes, count);
+    else tui_write_all(encoded, tui_encode(bytes, count, encoded, &taken));
+    return taken;
+}
+
 /* What ncurses wrote since the last frame. */
 static void send_frame(void) {
-    char bytes[4096];
+    char bytes[CHUNK_BYTES];
     ssize_t count = 0;
     if (frame_file < 0) return;
     do {
         count = pread(frame_file, bytes, sizeof bytes, frame_start);
         if (count <= 0) break;
-        tui_write_all(bytes, (size_t)count);
-        frame_start += count;
+        frame_start += (off_t)write_encoded(bytes, (size_t)count);
     } while (count == sizeof bytes);
     if (frame_start < FRAME_FILE_BYTES || ftruncate(frame_file, 0) != 0) return;
     frame_start = lseek(fileno(stream), 0, SEEK_SET);
@@ -159,9 +178,7 @@ static int start_screen(const char *name, int wants_colour) {
     set_modes();
     prepare_restore_bytes(height);
     lead_stream_to(frame_file);
-    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
-    tui_write_all(paste_on, sizeof paste_on - 1);
-    tui_end_output();
+    write_raw(paste_on, sizeof paste_on - 1);
     return TUI_OPENED;
 }
 
@@ -189,6 +206,8 @@ void tui_close(void) {
     if (screen == NULL) return;
     tui_begin_output(CLOSING_PATIENCE_SECONDS);
     tui_write_all(paste_off, sizeof paste_off - 1);
+    if (tells_mouse) tui_write_all(mouse_off, sizeof mouse_off - 1);
+    tells_mouse = 0;
     lead_stream_to(STDOUT_FILENO);
     endwin();
     tui_end_output();
@@ -288,13 +307,26 @@ void tui_resume(void) {
     lead_stream_to(STDOUT_FILENO);
     reset_prog_mode();
     lead_stream_to(frame_file);
-    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
-    tui_write_all(paste_on, sizeof paste_on - 1);
-    tui_end_output();
+    write_raw(paste_on, sizeof paste_on - 1);
+    if (tells_mouse) write_raw(mouse_on, sizeof mouse_on - 1);
     tui_forget_screen();
 }
 
 void tui_bell(void) {
     if (screen == NULL) return;
     draw_frame(beep);
+}
+
+void tui_ask(const uint8_t *bytes, int count, int row) {
+    if (window == NULL || row >= getmaxy(window)) return;
+    write_raw((const char *)bytes, (size_t)count);
+    wredrawln(window, row, 1);
+    draw_frame(refresh);
+}
+
+void tui_set_mouse(int wanted) {
+    if (screen == NULL || tells_mouse == wanted) return;
+    tells_mouse = wanted;
+    if (wanted) write_raw(mouse_on, sizeof mouse_on - 1);
+    else write_raw(mouse_off, sizeof mouse_off - 1);
 }

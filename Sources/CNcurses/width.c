@@ -5,6 +5,7 @@
  */
 #define _XOPEN_SOURCE 700
 #include "CNcurses.h"
+#include "internal.h"
 #include <stddef.h>
 #include <wchar.h>
 
@@ -42,6 +43,7 @@ int tui_scalar_width(uint32_t scalar, int ambiguous_wide) {
 }
 
 void tui_set_ambiguous_wide(int wide) { ambiguous_is_wide = wide; }
+int tui_ambiguous_is_wide(void) { return ambiguous_is_wide; }
 
 const char *tui_unicode_version(void) { return TUI_UNICODE_VERSION; }
 

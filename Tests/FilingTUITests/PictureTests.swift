@@ -11,7 +11,7 @@ struct PictureTests {
     /// The pages to look at, each with the keys that lead there.
     static let pages: [(name: String, keys: String)] = [
         ("filing", ""), ("editing", "^g 3 . 2 Enter Right Right 1 2"), ("help", "F1"), ("menu", "F10"),
-        ("contacts", "F6 F6"), ("password", "S-F6"), ("contact", "F3"), ("policy", "F4"),
+        ("contacts", "F6 F6"), ("password", "S-F6"), ("contact", "F3"), ("policy", "F4"), ("terminal", "F12"),
     ]
 
     @Test("golden pages", arguments: pages, [Size(rows: 24, columns: 80), Size(rows: 36, columns: 120)])

@@ -15,7 +15,7 @@ struct TerminalProbeTests {
         var probe = TerminalProbe()
         var decoder = InputDecoder()
         for column in columns {
-            for event in decoder.feed(Array("\u{1B}[2;\(column + 1)R".utf8)) {
+            for event in decoder.feed(Array("\u{1B}[2;\(column + 2)R".utf8)) {
                 if case .report(let report) = event { probe.take(report) }
             }
         }
@@ -27,8 +27,8 @@ struct TerminalProbeTests {
     @Test("the request asks once for each sample, outside the first row, and leaves nothing behind")
     func request() {
         let text = String(decoding: TerminalProbe().request, as: UTF8.self)
-        #expect(text.components("\u{1B}[6n") == TerminalProbe.samples.count + 1)
-        #expect(text.hasSuffix("\u{1B}[2;1H\u{1B}[K"))
+        #expect(text.components("\u{1B}[6n") == TerminalProbe().samples.count + 1)
+        #expect(text.hasSuffix("\u{1B}[2;1H\u{1B}[K\u{1B}8"))
     }
 }
 

@@ -4,16 +4,19 @@ import TUIKitLite
 /// Draws, waits, reports; the key "!" brings about the ending under test.
 struct Session {
     let ending: String
+    private var measures: Bool
     private var digit = 0
     private var lastKey = ""
 
-    init(ending: String) {
-        self.ending = ending
+    init(ending: String, measures: Bool) {
+        (self.ending, self.measures) = (ending, measures)
     }
 
     mutating func run<T: Terminal & ~Copyable>(on terminal: inout T) -> Int32 {
         while true {
             terminal.present(page(terminal.size, terminal.traits.widths))
+            if measures { terminal.measure() }
+            measures = false
             for event in terminal.waitForEvents(timeoutMilliseconds: 5000) {
                 Report.line(SessionWords.of(event))
                 if let status = react(to: event, on: &terminal) { return status }
@@ -29,6 +32,7 @@ struct Session {
         case .key(.scalar("!")): return end(on: &terminal)
         case .key(.scalar("+")): digit = (digit + 1) % 10
         case .key(.control("l")): terminal.repaint()
+        case .key(.control("g")): terminal.use(.gbk)
         case .key(.control("q")): return 0
         case .endOfInput: return 7
         case .signal(let signal): return 100 + signal.rawValue

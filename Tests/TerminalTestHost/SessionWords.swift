@@ -10,7 +10,14 @@ enum SessionWords {
         case .resized(let size): "size \(size.rows) \(size.columns)"
         case .signal(let signal): "signal \(signal.rawValue)"
         case .endOfInput: "end"
+        case .measured(let traits): measured(traits)
+        case .mouse(let report): "mouse \(report.button) \(report.position.row) \(report.position.column)"
         case .timedOut: "timeout"
         }
+    }
+    private static func measured(_ traits: TerminalTraits) -> String {
+        let answer = traits.answer?.rawValue ?? "none"
+        let width = traits.widths.ambiguousIsWide ? "wide" : "narrow"
+        return "measured \(answer) \(traits.encoding.rawValue) \(width) \(traits.rareHanziColumns ?? -1)"
     }
 }

@@ -2,14 +2,16 @@ import Glibc
 import TUIKitLite
 
 /// A program on a real terminal for the terminal tests: draws a page, tells on descriptor 3 what reaches
-/// it, and ends in the way its first argument names.
+/// it, and ends in the way its first argument names. The other arguments say how it begins.
 @main
 enum TerminalTestHost {
     static func main() {
         do throws(TerminalFailure) {
-            var terminal = try NcursesTerminal(widths: argument(2) == "wide" ? .wide : .narrow)
+            var terminal = try NcursesTerminal(
+                widths: asks("wide") ? .wide : .narrow, encoding: asks("gb18030") ? .gb18030 : .utf8)
             Report.line("open \(terminal.traits.name) \(terminal.traits.colours)")
-            var session = Session(ending: argument(1))
+            if asks("mouse") { terminal.reportMouse(.program) }
+            var session = Session(ending: CommandLine.arguments[1], measures: asks("measure"))
             let status = session.run(on: &terminal)
             terminal.close()
             Report.line("closed")
@@ -20,7 +22,8 @@ enum TerminalTestHost {
         }
     }
 
-    private static func argument(_ index: Int) -> String {
-        CommandLine.arguments.count > index ? CommandLine.arguments[index] : ""
+    /// Whether the word stands behind the ending.
+    private static func asks(_ word: String) -> Bool {
+        CommandLine.arguments.dropFirst(2).contains(word)
     }
 }

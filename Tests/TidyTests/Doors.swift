@@ -33,6 +33,7 @@ enum Doors {
     static let narrow: [String: [String]] = [
         "CNcurses": [
             "Sources/TUIKitLite/Terminal/NcursesTerminal", "Sources/TUIKitLite/Drawing/TextWidth.swift",
+            "Sources/TUIKitLite/Input/TextEncoding.swift",
         ],
         "CSodium": ["Sources/FilingAccess/"],
         "CPostgres": ["Sources/FilingStorePostgres/"],

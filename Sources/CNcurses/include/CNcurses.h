@@ -19,6 +19,17 @@ int tui_scalar_width(uint32_t scalar, int ambiguous_wide);
 void tui_set_ambiguous_wide(int wide);
 const char *tui_unicode_version(void);
 
+/* Encodings */
+
+enum { TUI_UTF8, TUI_GB18030, TUI_GBK };
+
+/* The scalar of a character of two or four bytes; 0 where there is none. */
+uint32_t tui_gb18030_scalar(const uint8_t *bytes, int count);
+/* Writes the bytes of a scalar and returns how many: 1, 2 or 4; 0 where there are none. */
+int tui_gb18030_bytes(uint32_t scalar, uint8_t bytes[4]);
+/* What the client reads. In GBK, what needs four bytes becomes a question mark of the same width. */
+void tui_set_output_encoding(int encoding);
+
 /* The screen */
 
 enum { TUI_OPENED = 0, TUI_NO_SUCH_TERMINAL = 1, TUI_CANNOT_ADDRESS_CURSOR = 2, TUI_SYSTEM_FAILURE = 3 };
@@ -51,6 +62,10 @@ void tui_forget_screen(void);
 /* Puts the terminal back into this program's mode, after it was stopped and continued. */
 void tui_resume(void);
 void tui_bell(void);
+/* Writes these bytes as they are; they leave nothing changed but this row, which is drawn again. */
+void tui_ask(const uint8_t *bytes, int count, int row);
+/* Has the terminal tell of clicks and the wheel, or keep them. */
+void tui_set_mouse(int wanted);
 
 /* Signals */
 

@@ -6,7 +6,6 @@ struct App {
     private var stack: [any Screen]
     private var context: Context
     private let theme: Theme
-    private let widths: TextWidth
     /// Whether the person has left.
     private(set) var hasLeft = false
 
@@ -16,11 +15,11 @@ struct App {
     /// A program that begins with `screen`.
     init(
         _ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome,
-        widths: TextWidth = .narrow
+        terminal: TerminalTraits = TerminalTraits(colours: 0, widths: .narrow, name: "")
     ) {
         stack = [screen]
-        context = Context(now: now, size: size, widths: widths, notice: nil)
-        (self.theme, self.widths) = (theme, widths)
+        context = Context(now: now, size: size, terminal: terminal)
+        self.theme = theme
     }
 
     /// What the program is told.
@@ -30,6 +29,8 @@ struct App {
         case pasteRefused(byteCount: Int)
         case outcome(Outcome)
         case resized(Size)
+        /// What the terminal turned out to be.
+        case measured(TerminalTraits)
         case clock(Instant)
     }
 
@@ -40,7 +41,7 @@ struct App {
 
     /// The picture of this moment. The drawing before changes nothing in it and spares most of the work.
     func drawing(after last: Drawing?) -> Drawing {
-        var canvas = Canvas(size: context.size, theme: theme, widths: widths, after: last)
+        var canvas = Canvas(size: context.size, theme: theme, widths: context.widths, after: last)
         let room = context.size
         if room.rows >= Self.smallestSize.rows, room.columns >= Self.smallestSize.columns {
             stack.last?.draw(on: &canvas, in: context)
@@ -51,7 +52,7 @@ struct App {
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {
-        let lines = widths.wrapped(
+        let lines = context.widths.wrapped(
             Wording.windowTooSmall(context.size, wanted: Self.smallestSize), to: room(canvas))
         for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line, row: row, column: 0)
@@ -71,6 +72,9 @@ struct App {
             return []
         case .resized(let size):
             context.size = size
+            return []
+        case .measured(let traits):
+            context.terminal = traits
             return []
         case .outcome(let outcome):
             return outcome.isNews ? tellAll(.outcome(outcome)) : tell(.outcome(outcome))
@@ -102,6 +106,7 @@ struct App {
         case .repaint: return [.repaint]
         case .help: return openHelp()
         case .menu: return openMenu()
+        case .terminal: return openTerminal()
         case .leave, nil: return tell(.key(key))
         }
     }
@@ -114,6 +119,10 @@ struct App {
     private mutating func openMenu() -> [Errand] {
         guard let top = stack.last, !(top is MenuScreen) else { return take(.close) }
         return take(.open(MenuScreen(lines: allLines(of: top))))
+    }
+
+    private mutating func openTerminal() -> [Errand] {
+        take(stack.last is TerminalScreen ? .close : .open(TerminalScreen()))
     }
 
     private func allLines(of screen: any Screen) -> [KeyLine] {
@@ -164,12 +173,13 @@ struct App {
 
 /// The keys that mean the same on every page.
 enum EverywhereKeys {
-    enum Action: Hashable, Sendable { case help, menu, repaint, leave }
+    enum Action: Hashable, Sendable { case help, menu, repaint, terminal, leave }
 
     static let map = KeyMap<Action>([
         Binding([.function(1)], .help, label: "帮助", help: "显示本页的说明和按键"),
         Binding([.function(10)], .menu, label: "菜单", help: "列出本页的全部命令"),
         Binding([.control("l")], .repaint, help: "重画屏幕"),
+        Binding([.function(12)], .terminal, help: "终端诊断：窗口、编码、字符宽度、线路快慢"),
         Binding([.control("q")], .leave, help: "退出登录；已填内容都已保存"),
     ])
 }

@@ -2,6 +2,7 @@ import FilingAccess
 import FilingExport
 import FilingModel
 import FilingStore
+import TUIKitLite
 
 /// Work outside the program, as a value. `ErrandRunner` performs it; its outcome comes back as input.
 enum Errand: Hashable {
@@ -29,6 +30,10 @@ enum Errand: Hashable {
     /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
     case repaint
+    /// Asks the terminal again how it draws.
+    case measureTerminal
+    /// Reads and writes in this encoding from now on.
+    case useEncoding(TextEncoding)
 }
 
 /// What ending a session may lose.

@@ -84,7 +84,7 @@ final class ErrandRunner {
         case .act(let act, let password, let readBack): try take(act, password, readBack: readBack)
         case .lookForNews: try lookForNews()
         case .export: try export()
-        case .repaint: nil
+        case .repaint, .measureTerminal, .useEncoding: nil
         }
     }
 

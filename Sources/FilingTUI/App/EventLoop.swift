@@ -19,9 +19,12 @@ struct EventLoop {
         perform(errands, on: &terminal)
         var drawing: Drawing?
         while !app.hasLeft {
+            let isFirst = drawing == nil
             let next = app.drawing(after: drawing)
             terminal.present(next.surface)
             drawing = next
+            // The first page is there before the terminal is asked, so that a silent one delays nobody.
+            if isFirst { terminal.measure() }
             let events = terminal.waitForEvents(timeoutMilliseconds: Self.idleMilliseconds)
             perform(app.handle(.clock(clock())), on: &terminal)
             for event in events {
@@ -37,6 +40,8 @@ struct EventLoop {
         case .paste(let text): perform(app.handle(.paste(text)), on: &terminal)
         case .pasteRefused(let count): perform(app.handle(.pasteRefused(byteCount: count)), on: &terminal)
         case .resized(let size): perform(app.handle(.resized(size)), on: &terminal)
+        case .measured(let traits): perform(app.handle(.measured(traits)), on: &terminal)
+        case .mouse: break
         case .signal, .endOfInput: return false
         case .timedOut: perform([.lookForNews], on: &terminal)
         }
@@ -46,9 +51,22 @@ struct EventLoop {
     private mutating func perform(_ errands: [Errand], on terminal: inout some Terminal & ~Copyable) {
         var waiting = errands[...]
         while let errand = waiting.popFirst() {
-            if errand == .repaint { terminal.repaint() }
+            performOnTerminal(errand, &terminal)
             guard let outcome = runner.perform(errand) else { continue }
             waiting += app.handle(.outcome(outcome))
+        }
+    }
+
+    private mutating func performOnTerminal(
+        _ errand: Errand, _ terminal: inout some Terminal & ~Copyable
+    ) {
+        switch errand {
+        case .repaint: terminal.repaint()
+        case .measureTerminal: terminal.measure()
+        case .useEncoding(let encoding):
+            terminal.use(encoding)
+            _ = app.handle(.measured(terminal.traits))
+        default: break
         }
     }
 }

@@ -40,10 +40,15 @@ struct Context {
     var now: Instant
     /// The room on the terminal.
     var size: Size
-    /// The columns that characters take on the terminal.
-    var widths: TextWidth
+    /// What is known of the terminal.
+    var terminal: TerminalTraits
+    /// Whether clicks and the wheel reach the program.
+    var mouse = MouseChoice.terminal
     /// What was said last, until the next key.
     var notice: Notice?
+
+    /// The columns that characters take on the terminal.
+    var widths: TextWidth { terminal.widths }
 }
 
 /// A sentence for the person.

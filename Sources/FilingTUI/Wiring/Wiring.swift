@@ -48,6 +48,15 @@ enum Wiring {
         return words.first.map { String($0.prefix(64)) } ?? ""
     }
 
+    /// What a local terminal reads by its locale; over a network the client is asked instead.
+    static func encodingOfSession() -> TextEncoding {
+        let environment = Environment()
+        let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+        let locale = names.lazy.compactMap { environment[$0] }.first?.uppercased() ?? ""
+        let isChinese = [".GB18030", ".GBK", ".GB2312"].contains { locale.contains($0) }
+        return isChinese && sourceOfSession().isEmpty ? .gb18030 : .utf8
+    }
+
     /// Refuses before anything is made where there is no terminal to show it on.
     static func checkTerminal() throws(TerminalFailure) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
@@ -62,14 +71,14 @@ enum Wiring {
     }
 
     private static func runOnTerminal(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
-        var terminal = try NcursesTerminal()
+        var terminal = try NcursesTerminal(encoding: encodingOfSession())
         let theme: Theme = terminal.traits.colours >= 8 ? .coloured : .monochrome
         let runner = ErrandRunner(
             store: store, documents: documents, policy: setting.policy, sealer: sealer,
             source: sourceOfSession(), clock: clock)
         let app = App(
             LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
-            widths: terminal.traits.widths)
+            terminal: terminal.traits)
         var loop = EventLoop(app, runner: runner, clock: clock)
         loop.run(on: &terminal, first: [.newCaptcha])
         terminal.close()

@@ -18,7 +18,7 @@ extension InputDecoder {
 
     /// A byte of a character beyond ASCII.
     mutating func takeText(_ byte: UInt8, modifiers: Modifiers, into events: inout [InputEvent]) -> Bool {
-        switch utf8.take(byte) {
+        switch characters.take(byte) {
         case .more:
             return true
         case .scalar(let scalar):
@@ -84,7 +84,7 @@ extension InputDecoder {
             let isEnd = paste.take(bytes[index])
             index += 1
             if isEnd && !InputDecoder.closesAgain(bytes[index...]) {
-                events.append(paste.event)
+                events.append(paste.event(in: encoding))
                 reset()
                 return index
             }

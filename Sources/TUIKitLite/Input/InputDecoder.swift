@@ -25,7 +25,7 @@ public struct InputDecoder: Hashable, Sendable {
 
     var state = State.ground
     var parameters: [UInt8] = []
-    var utf8 = UTF8Assembler()
+    var characters = CharacterAssembler(.utf8)
     var paste: PasteCollector
     let dialect: InputDialect
     let pasteCap: Int
@@ -40,11 +40,19 @@ public struct InputDecoder: Hashable, Sendable {
         paste = PasteCollector(most: 0)
     }
 
+    /// How the terminal writes characters; what is pending in the old way is forgotten.
+    public var encoding: TextEncoding = .utf8 {
+        didSet { characters = CharacterAssembler(encoding) }
+    }
+
+    /// How long after a lone Escape, or in the middle of a sequence, more bytes may still come.
+    public var keyPatienceMilliseconds = 150
+
     /// Whether bytes are pending that only more bytes, or `flush`, turn into events.
     public var isWaiting: Bool { state != .ground }
 
     /// How long to wait for more bytes before `flush`: a paste may pause longer than a key.
-    public var patienceMilliseconds: Int { state == .paste ? 1000 : 150 }
+    public var patienceMilliseconds: Int { state == .paste ? 1000 : keyPatienceMilliseconds }
 
     /// Takes what one read brought, and returns what it completed, in order.
     public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
@@ -69,7 +77,7 @@ public struct InputDecoder: Hashable, Sendable {
         switch state {
         case .escape: return [.key(Key(.escape))]
         case .text: return [.key(.scalar(TextWidth.replacement))]
-        case .paste: return [paste.event]
+        case .paste: return [paste.event(in: encoding)]
         default: return []
         }
     }
@@ -77,7 +85,7 @@ public struct InputDecoder: Hashable, Sendable {
     mutating func reset() {
         state = .ground
         parameters = []
-        utf8 = UTF8Assembler()
+        characters = CharacterAssembler(encoding)
         paste = PasteCollector(most: 0)
     }
 

@@ -32,10 +32,10 @@ struct PasteCollector: Hashable, Sendable {
     }
 
     /// What the paste came to; bytes of a closing mark that never ended are left out.
-    var event: InputEvent {
+    func event(in encoding: TextEncoding) -> InputEvent {
         byteCount > most
             ? .pasteRefused(byteCount: byteCount)
-            : .paste(String(decoding: bytes, as: UTF8.self))
+            : .paste(encoding.decoded(bytes))
     }
 
     private mutating func keep(_ byte: UInt8) {

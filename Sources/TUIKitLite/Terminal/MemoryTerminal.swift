@@ -3,13 +3,17 @@ public struct MemoryTerminal: Terminal, Sendable {
     /// The room; changes when a `.resized` is handed out.
     public private(set) var size: Size
     /// What it claims to be able to do.
-    public let traits: TerminalTraits
+    public private(set) var traits: TerminalTraits
     /// Every picture shown, in order.
     public private(set) var surfaces: [Surface] = []
     /// How often everything was to be drawn anew.
     public private(set) var repaintCount = 0
     /// How often it rang.
     public private(set) var bellCount = 0
+    /// How often it was asked how it draws.
+    public private(set) var measureCount = 0
+    /// Who has the mouse.
+    public private(set) var mouse = MouseChoice.terminal
     private var script: [[TerminalEvent]]
 
     /// A terminal that hands out each list of the script in one wait, and after the last one `.endOfInput`.
@@ -51,6 +55,21 @@ public struct MemoryTerminal: Terminal, Sendable {
         let events = script.removeFirst()
         for case .resized(let size) in events { self.size = size }
         return events.isEmpty ? [.timedOut] : events
+    }
+
+    /// Counts; an answer is something for the script.
+    public mutating func measure() {
+        measureCount += 1
+    }
+
+    /// Notes the encoding.
+    public mutating func use(_ encoding: TextEncoding) {
+        traits.encoding = encoding
+    }
+
+    /// Notes the choice.
+    public mutating func reportMouse(_ choice: MouseChoice) {
+        mouse = choice
     }
 
     /// Counts.

@@ -11,25 +11,34 @@ import Glibc
 /// is the process's interval timer; use no other `SIGALRM`.
 public struct NcursesTerminal: Terminal, ~Copyable {
     /// What the terminal can do.
-    public let traits: TerminalTraits
+    public internal(set) var traits: TerminalTraits
     /// The room there is, at most 500 rows and 1000 columns.
     public private(set) var size: Size
-    private var shown: Surface?
-    private var input: NcursesTerminalInput
+    var shown: Surface?
+    var input: NcursesTerminalInput
+    /// What was asked last, and when.
+    var question: (probe: TerminalProbe, at: Int)?
     private var line: [tui_cell] = []
 
     /// Takes over the terminal on standard input and output.
     ///
     /// The description comes from TERM where that is on a fixed list, else `xterm-256color` or `vt100`
     /// stands in. With NO_COLOR set, or fewer than eight colours, it is monochrome.
-    /// - Parameter widths: the columns that characters take on it; ncurses follows the same table.
-    public init(widths: TextWidth = .narrow) throws(TerminalFailure) {
+    /// - Parameters:
+    ///   - widths: the columns that characters take on it; ncurses follows the same table.
+    ///   - encoding: how it reads and writes characters.
+    public init(widths: TextWidth = .narrow, encoding: TextEncoding = .utf8) throws(TerminalFailure) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         tui_set_ambiguous_wide(widths.ambiguousIsWide ? 1 : 0)
-        let name = try NcursesTerminal.open()
-        traits = TerminalTraits(colours: Int(tui_colours()), widths: widths, name: name)
+        tui_set_output_encoding(encoding.number)
+        let asked = getenv("TERM").map { String(cString: $0) } ?? ""
+        let name = try NcursesTerminal.open(asked)
+        traits = TerminalTraits(
+            colours: Int(tui_colours()), widths: widths, name: name,
+            askedName: TerminalName.shown(asked), encoding: encoding)
         size = NcursesTerminal.windowSize()
         input = NcursesTerminalInput(dialect: name == "linux" ? .linuxConsole : .common)
+        input.follow(traits)
     }
 
     deinit {
@@ -64,16 +73,23 @@ public struct NcursesTerminal: Terminal, ~Copyable {
     /// All that can be read at once comes in one list, so that a program draws once for it; a flood is cut
     /// into pieces of 64 KiB, so that it draws at all.
     public mutating func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent] {
-        let found = input.wait(timeoutMilliseconds: timeoutMilliseconds)
-        var events: [TerminalEvent] = []
-        for notice in found {
-            switch notice {
-            case .event(let event): events.append(event)
-            case .windowChanged: if let event = takeWindowSize() { events.append(event) }
-            case .continued: events.append(resume())
-            }
+        let deadline = timeoutMilliseconds.map { Milliseconds.now + max(0, $0) }
+        while true {
+            let remaining = deadline.map { max(0, $0 - Milliseconds.now) }
+            let notices = input.wait(timeoutMilliseconds: remaining)
+            let events = notices.compactMap { take($0) }
+            if !events.isEmpty { return events }
+            if notices.isEmpty { return [.timedOut] }
         }
-        return events.isEmpty ? [.timedOut] : events
+    }
+
+    private mutating func take(_ notice: NcursesTerminalInput.Notice) -> TerminalEvent? {
+        switch notice {
+        case .event(let event): event
+        case .report(let report): take(report)
+        case .windowChanged: takeWindowSize()
+        case .continued: resume()
+        }
     }
 
     /// Rings.
@@ -84,8 +100,7 @@ public struct NcursesTerminal: Terminal, ~Copyable {
 
 extension NcursesTerminal {
     /// Opens the first description that serves, and returns its name.
-    private static func open() throws(TerminalFailure) -> String {
-        let asked = getenv("TERM").map { String(cString: $0) } ?? ""
+    private static func open(_ asked: String) throws(TerminalFailure) -> String {
         let wantsColour = (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) ? Int32(1) : 0
         for name in TerminalName.candidates(for: asked) {
             switch tui_open(name, wantsColour) {

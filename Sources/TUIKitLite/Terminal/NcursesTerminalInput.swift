@@ -5,6 +5,7 @@ import Glibc
 struct NcursesTerminalInput: Sendable {
     enum Notice {
         case event(TerminalEvent)
+        case report(TerminalReport)
         case windowChanged
         case continued
     }
@@ -21,6 +22,12 @@ struct NcursesTerminalInput: Sendable {
 
     init(dialect: InputDialect) {
         decoder = InputDecoder(dialect: dialect)
+    }
+
+    /// Takes up what the terminal turned out to be.
+    mutating func follow(_ traits: TerminalTraits) {
+        if decoder.encoding != traits.encoding { decoder.encoding = traits.encoding }
+        decoder.keyPatienceMilliseconds = traits.keyPatienceMilliseconds
     }
 
     /// Waits at most so long (nil: for ever) for anything at all; an empty list when nothing came.
@@ -101,12 +108,15 @@ struct NcursesTerminalInput: Sendable {
     }
 
     private func events(_ input: [InputEvent]) -> [Notice] {
-        input.compactMap { TerminalEvent($0).map(Notice.event) }
+        input.compactMap { input in
+            if case .report(let report) = input { return .report(report) }
+            return TerminalEvent(input).map(Notice.event)
+        }
     }
 }
 
 /// A clock that only goes forward.
-private enum Milliseconds {
+enum Milliseconds {
     static var now: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -12,6 +12,14 @@ public protocol Terminal: ~Copyable {
     /// Waits until something happens, at most so many milliseconds (nil: for ever), and returns all that
     /// has, in order, never nothing.
     mutating func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent]
+    /// Asks the terminal how it draws; `.measured` comes when it has answered, if ever. What is typed
+    /// meanwhile arrives as usual.
+    mutating func measure()
+    /// Reads and writes in this encoding from now on; the next `present` draws everything anew.
+    mutating func use(_ encoding: TextEncoding)
+    /// Whether presses of mouse buttons and turns of the wheel are to arrive. At first they do not: a
+    /// terminal that tells of them does not let its own text be selected with the mouse.
+    mutating func reportMouse(_ choice: MouseChoice)
     /// Rings.
     mutating func bell()
 }
