@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden lint format docs bench bench-export install clean clean-data
+.PHONY: help setup setup-tests build run test golden readings lint format docs bench bench-export install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -37,6 +37,10 @@ test: setup-tests ## every test, also those in tmux and over SSH
 golden: setup ## write the expected screens anew; judge them in the diff
 	swift build --build-tests
 	FILING_REWRITE_GOLDEN=1 $(TESTING) --filter '^FilingTUITests'
+
+readings: setup ## write the readings of hanzi anew from ICU
+	swift build --build-tests
+	FILING_REWRITE_READINGS=1 $(TESTING) --filter '^FilingModelTests.ReadingsTableTests'
 
 lint: ## the formatter's rules, without changing anything
 	swift format lint --strict --parallel --recursive $(SOURCES)

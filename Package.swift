@@ -35,7 +35,12 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("TUIKitLite", needs: ["CNcurses"]),
         room("FilingModel"),
-        room("FilingDocuments", resources: [.embedInCode("catalogue.json"), .embedInCode("measures.json")]),
+        room(
+            "FilingDocuments",
+            resources: [
+                .embedInCode("catalogue.json"), .embedInCode("measures.json"), .embedInCode("readings.txt"),
+                .embedInCode("polyphones.txt"), .embedInCode("simplified.txt"),
+            ]),
         room("FilingData", needs: ["FilingModel", "FilingDocuments"]),
         room("FilingStore", needs: ["FilingModel"]),
         room(

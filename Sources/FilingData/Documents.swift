@@ -14,6 +14,13 @@ package enum Documents {
         try decode([PlanPart].self, from: PublishedBytes.measures)
     }
 
+    /// How hanzi are read, made when somebody first looks for something.
+    package static let readings = Readings(
+        syllables: text(PublishedBytes.readings), polyphones: text(PublishedBytes.polyphones),
+        simplified: text(PublishedBytes.simplified))
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
     private static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         try JSONDecoder().decode(type, from: Data(bytes))
     }
