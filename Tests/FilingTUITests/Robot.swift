@@ -23,7 +23,8 @@ final class Robot {
         let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
         app = App(
             LogInScreen(greeting: greeting), size: Size(rows: rows, columns: columns), now: office.now,
-            terminal: TerminalTraits(colours: 0, widths: widths, name: "robot"))
+            terminal: TerminalTraits(colours: 0, widths: widths, name: "robot"),
+            readings: { Sample.readings })
         perform([.newCaptcha])
     }
 

@@ -10,6 +10,9 @@ package enum Sample {
         }
     }()
 
+    /// The real readings of hanzi.
+    package static let readings = Documents.readings
+
     /// An empty table of the rows offered by default.
     package static func table() -> FilingTable {
         FilingTable(catalogue: catalogue, offered: Round.rowsOfferedByDefault(in: catalogue))

@@ -15,10 +15,11 @@ struct App {
     /// A program that begins with `screen`.
     init(
         _ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome,
-        terminal: TerminalTraits = TerminalTraits(colours: 0, widths: .narrow, name: "")
+        terminal: TerminalTraits = TerminalTraits(colours: 0, widths: .narrow, name: ""),
+        readings: @escaping @Sendable () -> Readings = { .none }
     ) {
         stack = [screen]
-        context = Context(now: now, size: size, terminal: terminal)
+        context = Context(now: now, size: size, terminal: terminal, readings: readings)
         self.theme = theme
     }
 

@@ -46,6 +46,8 @@ struct Context {
     var mouse = MouseChoice.terminal
     /// What was said last, until the next key.
     var notice: Notice?
+    /// How hanzi are read; made at the first call.
+    var readings: @Sendable () -> Readings = { .none }
 
     /// The columns that characters take on the terminal.
     var widths: TextWidth { terminal.widths }

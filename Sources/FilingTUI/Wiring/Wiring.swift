@@ -78,7 +78,7 @@ enum Wiring {
             source: sourceOfSession(), clock: clock)
         let app = App(
             LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
-            terminal: terminal.traits)
+            terminal: terminal.traits, readings: { Documents.readings })
         var loop = EventLoop(app, runner: runner, clock: clock)
         loop.run(on: &terminal, first: [.newCaptcha])
         terminal.close()
