@@ -36,11 +36,14 @@ struct WindowTests {
         #expect(try desk.settingsAreRestored())
     }
 
-    @Test("a terminal that cannot address its cursor is refused in one sentence")
+    @Test("a terminal that cannot address its cursor is offered the dialogue; declined, it ends with 4")
     func dumb() throws {
         let workplace = try Workplace()
+        try SampleProvince.copy(into: workplace)
         let words = [try Program.path(), "demo", "--database", workplace.path("demo.db")]
         let desk = try Tmux(workplace, running: words, environment: ["TERM": "dumb"])
+        try desk.waitFor("按回车用逐行问答方式继续")
+        try desk.fill("不")
         try desk.waitForExit(4)
         #expect(try desk.screen().contains("dumb"))
         #expect(try desk.settingsAreRestored())

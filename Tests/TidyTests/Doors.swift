@@ -32,8 +32,8 @@ enum Doors {
     /// Modules that only some files may import, each with the beginnings of those files' paths.
     static let narrow: [String: [String]] = [
         "CNcurses": [
-            "Sources/TUIKitLite/Terminal/NcursesTerminal", "Sources/TUIKitLite/Drawing/TextWidth.swift",
-            "Sources/TUIKitLite/Input/TextEncoding.swift",
+            "Sources/TUIKitLite/Terminal/NcursesTerminal", "Sources/TUIKitLite/Terminal/LineTerminal.swift",
+            "Sources/TUIKitLite/Drawing/TextWidth.swift", "Sources/TUIKitLite/Input/TextEncoding.swift",
         ],
         "CSodium": ["Sources/FilingAccess/"],
         "CPostgres": ["Sources/FilingStorePostgres/"],

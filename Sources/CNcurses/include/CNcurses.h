@@ -5,6 +5,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* Widths */
@@ -66,6 +67,16 @@ void tui_bell(void);
 void tui_ask(const uint8_t *bytes, int count, int row);
 /* Has the terminal tell of clicks and the wheel, or keep them. */
 void tui_set_mouse(int wanted);
+
+/* A terminal line by line */
+
+/* Takes standard input and output over for lines that the terminal itself edits. */
+int tui_open_lines(void);
+/* Gives the terminal back; harmless when it is not open. */
+void tui_close_lines(void);
+/* Whether what is typed can be seen. */
+void tui_set_echo(int wanted);
+void tui_write_lines(const char *bytes, size_t count);
 
 /* Signals */
 

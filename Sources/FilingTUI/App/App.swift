@@ -28,6 +28,8 @@ struct App {
         case key(Key)
         case paste(String)
         case pasteRefused(byteCount: Int)
+        /// The page on top goes to a place without keys, as one that has no cursor asks for.
+        case go(FindingPlace)
         case outcome(Outcome)
         case resized(Size)
         /// What the terminal turned out to be.
@@ -36,6 +38,15 @@ struct App {
     }
 
     // MARK: Questions
+
+    /// The page on top, and how many lie below it.
+    var top: (any Screen, depth: Int) { (stack[stack.count - 1], stack.count - 1) }
+
+    /// What was said last.
+    var notice: Notice? { context.notice }
+
+    /// The moment and room that the pages know.
+    var situation: Context { context }
 
     /// The picture of this moment.
     var picture: Surface { drawing(after: nil).surface }
@@ -84,6 +95,9 @@ struct App {
             return tell(.paste(text))
         case .pasteRefused(let byteCount):
             return tell(.pasteRefused(byteCount: byteCount))
+        case .go(let place):
+            context.notice = nil
+            return tell(.go(place))
         case .key(let key):
             context.notice = nil
             return press(key)

@@ -21,6 +21,19 @@ extension Screen {
     var guide: [String] { [] }
 }
 
+/// A page that asks for something in fields. Line by line each field is a question of its own.
+protocol FormPage: Screen {
+    var form: Form { get }
+    /// What stands above the fields.
+    var introduction: [String] { get }
+    /// What belongs to the field with the focus besides its label, such as 验证码; nil for nothing.
+    var readAloud: String? { get }
+}
+
+extension FormPage {
+    var readAloud: String? { nil }
+}
+
 /// What a screen is told.
 enum ScreenInput {
     case key(Key)

@@ -13,6 +13,7 @@ struct DemoCommand: ParsableCommand {
 
     @Flag(help: "重新建立样例（start the sample over）")
     var reset = false
+    @OptionGroup var face: FaceOption
 
     func run() throws {
         let location = DatabaseLocation(demo: database, environment: Environment())
@@ -21,7 +22,7 @@ struct DemoCommand: ParsableCommand {
             greeting: LogInScreen.Greeting(
                 province: SampleProvince.province.name, notices: SampleProvince.notices),
             policy: ErrandRunner.Policy(captcha: .off, passwords: .manual))
-        try Wiring.runDesk(store, setting)
+        try Wiring.runDesk(store, setting, as: face.face)
     }
 
     /// The sample, made where there is none; any other database is refused and left alone.

@@ -32,6 +32,7 @@ struct DeskCommand: ParsableCommand {
         commandName: "desk", abstract: "打开登录页（what filing does without a subcommand）", shouldDisplay: false)
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var face: FaceOption
 
     func run() throws {
         let configuration = Configuration.ofThisHost()
@@ -40,8 +41,16 @@ struct DeskCommand: ParsableCommand {
         let setting = Wiring.DeskSetting(
             greeting: LogInScreen.Greeting(province: province.name, notices: []),
             policy: try ErrandRunner.Policy(configuration))
-        try Wiring.runDesk(store, setting)
+        try Wiring.runDesk(store, setting, as: face.face)
     }
+}
+
+/// `--plain`, which every interactive command takes.
+struct FaceOption: ParsableArguments {
+    @Flag(help: "逐行问答，不用全屏界面；适用于读屏软件和不能移动光标的终端（line-by-line prompts）")
+    var plain = false
+
+    var face: Wiring.Face { plain ? .dialogue : .fullScreen }
 }
 
 /// `--database`, which every command takes.

@@ -16,9 +16,13 @@ extension Wording {
     static func terminal(_ failure: TerminalFailure) -> String {
         switch failure {
         case .notATerminal: "标准输入或输出不是终端，无法打开全屏界面"
-        case .cannotAddressCursor(let name): "终端 \(name) 不能移动光标，无法打开全屏界面；请换用 xterm、PuTTY 等终端"
+        case .cannotAddressCursor(let name): "终端 \(name) 不能移动光标，无法打开全屏界面；可用 --plain 逐行问答，或换用 xterm、PuTTY 等终端"
         case .unusable(let name): "终端 \(name) 不可用；请检查环境变量 TERM"
         }
+    }
+
+    static func offerDialogue(_ terminal: String) -> String {
+        "终端 \(terminal) 不能移动光标；按回车用逐行问答方式继续，输入其他内容退出："
     }
 
     static func file(_ failure: TextFile.Failure) -> String {

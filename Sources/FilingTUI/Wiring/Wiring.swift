@@ -36,6 +36,9 @@ enum Wiring {
 
     // MARK: The desk
 
+    /// How the desk shows itself.
+    enum Face { case fullScreen, dialogue }
+
     /// How the desk greets, and by which rules it lets people in.
     struct DeskSetting {
         var greeting: LogInScreen.Greeting
@@ -62,20 +65,44 @@ enum Wiring {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     }
 
-    /// Runs the desk on the terminal until the person leaves or the line is gone.
-    static func runDesk(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
+    /// Runs the desk on the terminal until the person leaves or the line is gone. Where the terminal cannot
+    /// move its cursor, the dialogue is offered.
+    static func runDesk(_ store: any Store, _ setting: DeskSetting, as face: Face) throws(TerminalFailure) {
         try LogFile(environment: Environment()).takeStandardError { () throws(TerminalFailure) in
-            try runOnTerminal(store, setting)
+            if face == .dialogue { return try runDialogue(store, setting) }
+            do throws(TerminalFailure) { try runOnTerminal(store, setting) } catch {
+                guard case .cannotAddressCursor(let name) = error else { throw error }
+                try runDialogue(store, setting, insteadOf: name)
+            }
         }
         store.close()
+    }
+
+    /// The desk line by line; where it stands in for the full screen, only after the person agreed.
+    private static func runDialogue(
+        _ store: any Store, _ setting: DeskSetting, insteadOf terminal: String? = nil
+    ) throws(TerminalFailure) {
+        let lines = try LineTerminal()
+        defer { lines.close() }
+        if let terminal {
+            let answer = lines.ask(Wording.offerDialogue(terminal), echo: .shown, timeoutMilliseconds: nil)
+            guard answer == .line("") else { throw .cannotAddressCursor(name: terminal) }
+        }
+        let desk = PlainDesk(
+            LogInScreen(greeting: setting.greeting), on: lines, runner: runner(store, setting), clock: clock)
+        desk.run(first: [.newCaptcha])
+    }
+
+    private static func runner(_ store: any Store, _ setting: DeskSetting) -> ErrandRunner {
+        ErrandRunner(
+            store: store, documents: documents, policy: setting.policy, sealer: sealer,
+            source: sourceOfSession(), clock: clock)
     }
 
     private static func runOnTerminal(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
         var terminal = try NcursesTerminal(encoding: encodingOfSession())
         let theme: Theme = terminal.traits.colours >= 8 ? .coloured : .monochrome
-        let runner = ErrandRunner(
-            store: store, documents: documents, policy: setting.policy, sealer: sealer,
-            source: sourceOfSession(), clock: clock)
+        let runner = runner(store, setting)
         let app = App(
             LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
             terminal: terminal.traits, readings: { Documents.readings })

@@ -2,8 +2,8 @@ import FilingModel
 import TUIKitLite
 
 /// The school's own contact line, opened by F3 over the 承接任务 page.
-struct ContactEditScreen: Screen {
-    private var form: Form
+struct ContactEditScreen: FormPage {
+    private(set) var form: Form
 
     init(_ contact: Contact) { form = Form(ContactForm.fields(contact)) }
 
@@ -17,6 +17,7 @@ struct ContactEditScreen: Screen {
 
     var isIdle: Bool { false }
     var guide: [String] { ["平台管理联系人", Wording.contactGuide] }
+    var introduction: [String] { guide }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {

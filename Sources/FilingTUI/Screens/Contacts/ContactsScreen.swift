@@ -3,7 +3,7 @@ import TUIKitLite
 
 /// 省级平台联系人 (manual §5): whom to call.
 struct ContactsScreen: Screen {
-    private let contacts: [ProvincialContact]
+    let contacts: [ProvincialContact]
     private let schoolName: String
 
     init(_ contacts: [ProvincialContact], schoolName: String) {

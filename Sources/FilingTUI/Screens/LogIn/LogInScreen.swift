@@ -2,7 +2,7 @@ import FilingModel
 import TUIKitLite
 
 /// 登录: user name, password and, when asked for, the picture code.
-struct LogInScreen: Screen {
+struct LogInScreen: FormPage {
     /// What the page says besides its fields.
     struct Greeting: Hashable {
         /// For example 山西省.
@@ -14,7 +14,7 @@ struct LogInScreen: Screen {
     private enum Action: Hashable, Sendable { case redraw }
 
     private let greeting: Greeting
-    private var form: Form
+    private(set) var form: Form
     private var captcha: [Int]?
 
     init(greeting: Greeting) {
@@ -48,6 +48,14 @@ struct LogInScreen: Screen {
         keys: [Key(.enter)], label: "登录", help: "下一栏；在最后一栏登录", reason: nil)
 
     var guide: [String] { ["登录", Wording.logInGuide] + greeting.notices }
+
+    var introduction: [String] {
+        [Wording.platformName, greeting.province, Wording.logInGuide] + greeting.notices
+    }
+
+    var readAloud: String? {
+        form.focusedID == "captcha" ? captcha.map(Wording.captchaAloud) : nil
+    }
 
     // MARK: Answering
 

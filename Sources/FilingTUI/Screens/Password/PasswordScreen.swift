@@ -3,7 +3,7 @@ import FilingModel
 import TUIKitLite
 
 /// 修改密码: forced at the first log-in, together with the contact, and at any later time by F6.
-struct PasswordScreen: Screen {
+struct PasswordScreen: FormPage {
     /// Why the page is open.
     enum Reason: Hashable {
         /// Nothing else is reachable before the change.
@@ -14,7 +14,7 @@ struct PasswordScreen: Screen {
 
     private let session: Session?
     private let reason: Reason
-    private var form: Form
+    private(set) var form: Form
 
     init(_ session: Session?, reason: Reason) {
         (self.session, self.reason) = (session, reason)
@@ -44,6 +44,10 @@ struct PasswordScreen: Screen {
     }
 
     var guide: [String] { ["修改密码", Wording.passwordGuide] }
+
+    var introduction: [String] {
+        ["修改密码", reason == .firstLogIn ? Wording.firstLogIn : Wording.passwordRule]
+    }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {

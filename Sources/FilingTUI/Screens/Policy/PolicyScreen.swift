@@ -4,7 +4,7 @@ import TUIKitLite
 /// F4: the plan's text behind a task.
 struct PolicyScreen: Screen {
     private let title: String
-    private var pager: Pager
+    private(set) var pager: Pager
 
     init(plan: [PlanPart], line: FilingTable.Line?) {
         title = line.map { "任务 \($0.task.number)" } ?? ""

@@ -6,7 +6,7 @@ struct PreviewScreen: Screen {
     let school: School
     private(set) var round: Round
     private(set) var record: FilingRecord
-    private let table: FilingTable
+    let table: FilingTable
     private let contact: Contact
     private let provincialContacts: [ProvincialContact]
     private var grid: Grid<RowNumber>
@@ -27,7 +27,7 @@ struct PreviewScreen: Screen {
     }
 
     /// What the page shows: the version in force, or the one taken back last.
-    private static func version(of record: FilingRecord) -> Version? {
+    static func version(of record: FilingRecord) -> Version? {
         record.current ?? record.versions.last
     }
 

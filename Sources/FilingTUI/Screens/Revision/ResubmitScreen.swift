@@ -2,11 +2,11 @@ import FilingModel
 import TUIKitLite
 
 /// The page before 提交 of returned rows: each row's comment with room for an answer, and the password again.
-struct ResubmitScreen: Screen {
+struct ResubmitScreen: FormPage {
     private let rows: [RowNumber]
     private let record: FilingRecord
     private let table: FilingTable
-    private var form: Form
+    private(set) var form: Form
 
     init(rows: [RowNumber], record: FilingRecord, table: FilingTable) {
         (self.rows, self.record, self.table) = (rows, record, table)
@@ -29,6 +29,7 @@ struct ResubmitScreen: Screen {
 
     var isIdle: Bool { false }
     var guide: [String] { ["重新提交", Wording.resubmitGuide] }
+    var introduction: [String] { guide }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {

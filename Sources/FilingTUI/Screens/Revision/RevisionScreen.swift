@@ -96,7 +96,18 @@ struct RevisionScreen: Screen {
             return refusalToEdit(in: context).map { .say($0, .warning) } ?? choosing { $0.paste(text) }
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome)
-        case .turn, .go: return .stay
+        case .go(let place):
+            go(to: place)
+            return .stay
+        case .turn: return .stay
+        }
+    }
+
+    private mutating func go(to place: FindingPlace) {
+        switch place {
+        case .cell(let cell): stand(on: cell.row, .field(cell.field))
+        case .row(let row): stand(on: row, .choice)
+        case .contact, .filing: break
         }
     }
 

@@ -3,7 +3,7 @@ import TUIKitLite
 
 /// A step that cannot be taken by a slip: it wants the last four digits of the school code, and a reason
 /// where one is due.
-struct ConfirmScreen: Screen {
+struct ConfirmScreen: FormPage {
     /// What is asked, and the step that follows from the reason given.
     struct Question {
         let title: String
@@ -15,7 +15,7 @@ struct ConfirmScreen: Screen {
 
     private let school: School
     private let question: Question
-    private var form: Form
+    private(set) var form: Form
 
     init(_ question: Question, school: School) {
         (self.school, self.question) = (school, question)
@@ -38,6 +38,7 @@ struct ConfirmScreen: Screen {
 
     var isIdle: Bool { false }
     var guide: [String] { [question.title, question.message] }
+    var introduction: [String] { guide }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {

@@ -3,11 +3,12 @@ import TUIKitLite
 
 /// What stands against 提交, one line each; Enter goes to the place.
 struct FaultListScreen: Screen {
-    private let findings: [Finding]
+    let findings: [Finding]
+    let table: FilingTable
     private var list: ListView<Int>
 
     init(_ findings: [Finding], table: FilingTable) {
-        self.findings = findings
+        (self.findings, self.table) = (findings, table)
         list = ListView(
             findings.enumerated().map { ListItem(id: $0, text: Wording.finding($1, in: table)) })
     }

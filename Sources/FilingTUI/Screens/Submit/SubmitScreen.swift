@@ -2,13 +2,13 @@ import FilingModel
 import TUIKitLite
 
 /// The page that reads everything back before 提交: totals, rows, doubts, and the password again.
-struct SubmitScreen: Screen {
+struct SubmitScreen: FormPage {
     private let school: School
     private let record: FilingRecord
     private let table: FilingTable
     private let warnings: [Finding]
     private var pager: Pager
-    private var form: Form
+    private(set) var form: Form
 
     private var declaresNothing: Bool { table.totals.rowCount == 0 }
 
@@ -44,6 +44,7 @@ struct SubmitScreen: Screen {
 
     var isIdle: Bool { false }
     var guide: [String] { ["提交", Wording.submitGuide] }
+    var introduction: [String] { ["提交前核对", pager.text, Wording.submitGuide] }
 
     // MARK: Answering
 

@@ -1,0 +1,159 @@
+import FilingModel
+import TUIKitLite
+
+/// The desk as a dialogue, for terminals that cannot move their cursor and for people who have the screen
+/// read to them. It is the same `App` with the same pages, keys and errands; what the pages show is said in
+/// sentences, and each field is a question of its own (decision 0031).
+final class PlainDesk {
+    /// The line to the person is gone. Whatever was answered is durable.
+    struct LineGone: Error {}
+
+    /// The window that the pages believe in.
+    static let room = Size(rows: 40, columns: 160)
+
+    let lines: any Lines
+    private(set) var app: App
+    private let runner: ErrandRunner
+    private let clock: () -> Instant
+    /// How long a question may wait for its answer; nil for ever.
+    private let idleMilliseconds: Int?
+    private var saidNotice: Notice?
+    private var arrivedAt: Arrival?
+    /// What was read of the page last, so that only changes are read again.
+    var heard: [String] = []
+
+    private struct Arrival: Equatable {
+        let page: ObjectIdentifier
+        let depth: Int
+    }
+
+    init(
+        _ screen: any Screen, on lines: any Lines, runner: ErrandRunner, idleMilliseconds: Int? = nil,
+        clock: @escaping () -> Instant
+    ) {
+        (self.lines, self.runner, self.clock) = (lines, runner, clock)
+        self.idleMilliseconds = idleMilliseconds
+        app = App(screen, size: Self.room, now: clock())
+    }
+
+    /// The page on top.
+    var page: any Screen { app.top.0 }
+
+    /// Runs until the person leaves or the line is gone.
+    func run(first errands: [Errand] = []) {
+        perform(errands)
+        do throws(LineGone) {
+            while !app.hasLeft { try turn() }
+        } catch {
+            return
+        }
+    }
+
+    // MARK: Pages
+
+    /// One question of the page on top, and what follows from its answer.
+    private func turn() throws(LineGone) {
+        let arrival = Arrival(page: ObjectIdentifier(type(of: page)), depth: app.top.depth)
+        let isNew = arrival != arrivedAt
+        arrivedAt = arrival
+        switch page {
+        case let form as any FormPage: try ask(form, isNew: isNew)
+        case let filing as FilingScreen: try ask(filing)
+        case let preview as PreviewScreen: try ask(preview)
+        case let revision as RevisionScreen: try ask(revision)
+        case let faults as FaultListScreen: try ask(faults)
+        case let contacts as ContactsScreen: read(Wording.spoken(contacts.contacts))
+        case let policy as PolicyScreen: read([policy.pager.text])
+        default: try askAnyPage()
+        }
+    }
+
+    /// A page that is only read; it closes by itself.
+    private func read(_ texts: [String]) {
+        texts.forEach(say)
+        press(Key(.escape))
+    }
+
+    // MARK: Speaking
+
+    func say(_ text: String) { lines.say(text) }
+
+    /// Says the texts, unless they are what was said last.
+    func sayIfNew(_ texts: [String]) {
+        if texts != heard { texts.forEach(say) }
+        heard = texts
+    }
+
+    /// Asks in one line. Comes back with something to act on; what is no answer at all is dealt with here.
+    func ask(_ question: String, echo: LineEcho = .shown) throws(LineGone) -> PlainAnswer {
+        var isInterrupted = false
+        while true {
+            let answer = lines.ask(question, echo: echo, timeoutMilliseconds: idleMilliseconds)
+            lookForNews()
+            switch answer {
+            case .line(let line):
+                do throws(TextFault) { return try PlainAnswer(line, echo: echo) } catch {
+                    say(Wording.lineRefused(error))
+                }
+            case .tooLong: say(Wording.lineTooLong)
+            case .notText: say(Wording.refusedCharacter("\u{FFFD}"))
+            case .interrupted where !isInterrupted:
+                isInterrupted = true
+                say(Wording.lineGivenUp)
+            case .timedOut:
+                say(Wording.idleTooLong)
+                throw LineGone()
+            case .interrupted, .ended: throw LineGone()
+            }
+        }
+    }
+
+    /// Has the person choose one of the options by its number or a word of it; nil to go back. Enter lists
+    /// them.
+    func choose(_ question: String, from options: [String]) throws(LineGone) -> Int? {
+        while true {
+            switch try ask(question) {
+            case .back: return nil
+            case .empty, .help: say(Wording.numbered(options))
+            case .text(let text):
+                if let index = PlainAnswer.index(of: text, in: options) { return index }
+                say(Wording.noSuchChoice(text))
+            }
+        }
+    }
+
+    // MARK: Doing
+
+    /// Which notices are said.
+    enum Saying { case everything, warnings }
+
+    func press(_ keys: Key...) { for key in keys { tell(.key(key)) } }
+
+    /// Hands an input to the page on top, has its errands done, and says what the page says.
+    func tell(_ input: App.Input, saying: Saying = .everything) {
+        perform(app.handle(.clock(clock())))
+        saidNotice = nil
+        perform(app.handle(input), saying: saying)
+    }
+
+    private func perform(_ errands: [Errand], saying: Saying = .everything) {
+        sayNotice(saying)
+        var waiting = errands[...]
+        while let errand = waiting.popFirst() {
+            guard let outcome = runner.perform(errand) else { continue }
+            waiting += app.handle(.outcome(outcome))
+            sayNotice(saying)
+        }
+    }
+
+    private func sayNotice(_ saying: Saying) {
+        defer { saidNotice = app.notice }
+        guard let notice = app.notice, notice != saidNotice else { return }
+        if saying == .everything || notice.tone != .plain { say(Wording.spoken(notice.text)) }
+    }
+
+    private func lookForNews() {
+        perform(app.handle(.clock(clock())))
+        perform([.lookForNews])
+    }
+}

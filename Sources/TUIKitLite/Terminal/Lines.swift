@@ -1,0 +1,30 @@
+/// The door between a program and a person where nothing but lines of text pass: sentences go out, one line
+/// comes back for each question.
+public protocol Lines: AnyObject {
+    /// Says a text; each of its lines becomes one.
+    func say(_ text: String)
+    /// Asks in one line and waits for the answer, at most so many milliseconds (nil: for ever).
+    func ask(_ prompt: String, echo: LineEcho, timeoutMilliseconds: Int?) -> LineAnswer
+}
+
+/// Whether an answer can be seen while it is typed.
+public enum LineEcho: Hashable, Sendable {
+    case shown
+    /// For passwords.
+    case hidden
+}
+
+/// What came back for a question.
+public enum LineAnswer: Hashable, Sendable {
+    /// A line, without its end.
+    case line(String)
+    /// More than a terminal can hold in one line; nothing of it is kept.
+    case tooLong
+    /// Bytes that are no UTF-8.
+    case notText
+    /// Ctrl+C: the line being typed is given up.
+    case interrupted
+    case timedOut
+    /// The line to the person is gone, or the person ended the input.
+    case ended
+}
