@@ -44,16 +44,16 @@ extension Wording {
 
     static func totals(_ totals: RunningTotals) -> String {
         let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
-        return "任务数量 \(totals.taskCount) 个，汇总金额 \(totals.total.wanYuanText) 万元，" + sums.joined(separator: "，")
+        let all = "任务数量 \(totals.taskCount) 个，汇总金额 \(totals.total.wanYuanText) 万元"
+        return ([all] + sums).joined(separator: "，")
     }
 
     // MARK: Where the filing stands
 
     static func standing(_ page: FilingScreen, in context: Context) -> [String] {
-        var lines = [
-            "承接任务。\(page.school.name)，\(page.state(in: context).rawValue)，\(window(page.round, at: context.now))",
-            totals(page.desk.table),
-        ]
+        let state = page.state(in: context).rawValue
+        let window = window(page.round, at: context.now)
+        var lines = ["承接任务。\(page.school.name)，\(state)，\(window)", totals(page.desk.table)]
         if !page.contact.faults.isEmpty { lines.append(spoken(refusal(.contactIncomplete))) }
         let returned = page.record.returnedRows.count
         if returned > 0 { lines.append(spoken(rowsReturned(returned))) }
