@@ -14,12 +14,13 @@ static struct termios mode;
 
 /* Nothing that is typed may stop the output, suspend the process or kill it with a core; Ctrl+C becomes a
  * signal in the pipe. IUTF8 has Backspace take a whole character. */
-int tui_open_lines(void) {
+int tui_open_lines(int is_utf8) {
     static int closes_at_exit;
     if (is_open || tui_watch_signals() != 0) return TUI_SYSTEM_FAILURE;
     if (tcgetattr(STDIN_FILENO, &mode) != 0) return TUI_SYSTEM_FAILURE;
-    mode.c_iflag |= ICRNL | IUTF8;
-    mode.c_iflag &= (tcflag_t)~(IXON | IGNCR | INLCR | ISTRIP);
+    mode.c_iflag |= ICRNL;
+    mode.c_iflag &= (tcflag_t)~(IXON | IGNCR | INLCR | ISTRIP | IUTF8);
+    if (is_utf8) mode.c_iflag |= IUTF8;
     mode.c_oflag |= OPOST | ONLCR;
     mode.c_lflag |= ICANON | ISIG | ECHO | ECHOE | ECHOK | ECHONL;
     mode.c_cc[VQUIT] = mode.c_cc[VSUSP] = _POSIX_VDISABLE;

@@ -71,7 +71,7 @@ void tui_set_mouse(int wanted);
 /* A terminal line by line */
 
 /* Takes standard input and output over for lines that the terminal itself edits. */
-int tui_open_lines(void);
+int tui_open_lines(int is_utf8);
 /* Gives the terminal back; harmless when it is not open. */
 void tui_close_lines(void);
 /* Whether what is typed can be seen. */

@@ -82,7 +82,7 @@ enum Wiring {
     private static func runDialogue(
         _ store: any Store, _ setting: DeskSetting, insteadOf terminal: String? = nil
     ) throws(TerminalFailure) {
-        let lines = try LineTerminal()
+        let lines = try LineTerminal(encoding: encodingOfSession())
         defer { lines.close() }
         if let terminal {
             let answer = lines.ask(Wording.offerDialogue(terminal), echo: .shown, timeoutMilliseconds: nil)

@@ -4,19 +4,23 @@ import Glibc
 /// The terminal on standard input and output, used line by line, as any terminal can be, also one that cannot
 /// move its cursor, and as a screen reader reads it.
 ///
-/// The terminal edits the line itself, in UTF-8. Nothing is sent but text and line ends: controls in a text
+/// The terminal edits the line itself. Nothing is sent but text and line ends: controls in a text
 /// become pictures, invisible and direction characters are left out. The terminal is given back on every way
 /// out, as `NcursesTerminal` does it; there is at most one of the two at a time.
 public final class LineTerminal: Lines {
     /// Bytes of a line that Linux hands out; what is typed beyond is lost, so such a line is refused.
     static let longestLine = 4_000
 
+    private let encoding: TextEncoding
     private var rest: [UInt8] = []
 
-    /// Takes over the terminal on standard input and output.
-    public init() throws(TerminalFailure) {
+    /// Takes over the terminal on standard input and output, which reads and writes in this encoding.
+    public init(encoding: TextEncoding = .utf8) throws(TerminalFailure) {
+        self.encoding = encoding
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-        guard tui_open_lines() == Int32(TUI_OPENED) else { throw .unusable(name: "") }
+        guard tui_open_lines(encoding == .utf8 ? 1 : 0) == Int32(TUI_OPENED) else {
+            throw .unusable(name: "")
+        }
     }
 
     deinit { close() }
@@ -37,8 +41,7 @@ public final class LineTerminal: Lines {
     }
 
     private func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
+        encoding.encoded(text).withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { tui_write_lines($0.baseAddress, $0.count) }
         }
     }
@@ -76,6 +79,7 @@ public final class LineTerminal: Lines {
         rest += buffer[..<count]
         guard rest.last == 0x0A else { return rest.count > Self.longestLine ? .tooLong : nil }
         if rest.count > Self.longestLine { return .tooLong }
-        return String(validating: rest.dropLast(), as: UTF8.self).map(LineAnswer.line) ?? .notText
+        let text = encoding.decoded(Array(rest.dropLast()))
+        return text.unicodeScalars.contains(TextWidth.replacement) ? .notText : .line(text)
     }
 }

@@ -20,7 +20,7 @@ public enum LineAnswer: Hashable, Sendable {
     case line(String)
     /// More than a terminal can hold in one line; nothing of it is kept.
     case tooLong
-    /// Bytes that are no UTF-8.
+    /// Bytes that are no text in the terminal's encoding.
     case notText
     /// Ctrl+C: the line being typed is given up.
     case interrupted
