@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden readings lint format docs bench bench-export install clean clean-data
+.PHONY: help setup setup-tests build run test golden keys readings lint format docs bench bench-export bench-find install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -38,6 +38,10 @@ golden: setup ## write the expected screens anew; judge them in the diff
 	swift build --build-tests
 	FILING_REWRITE_GOLDEN=1 $(TESTING) --filter '^FilingTUITests'
 
+keys: setup ## write docs/keys.md anew from the pages' own lists
+	swift build --build-tests
+	FILING_REWRITE_KEYS=1 $(TESTING) --filter '^FilingTUITests.KeyTests'
+
 readings: setup ## write the readings of hanzi anew from ICU
 	swift build --build-tests
 	FILING_REWRITE_READINGS=1 $(TESTING) --filter '^FilingModelTests.ReadingsTableTests'
@@ -56,6 +60,10 @@ bench: build ## the figures of Benchmarks
 
 bench-export: setup ## a province's workbook beside the same from plain C
 	RELEASE="$(RELEASE)" Benchmarks/export/compare.sh
+
+bench-find: setup ## what a keystroke costs while one looks for one of 10 000 schools
+	swift build $(RELEASE) --product FindBench
+	@"$$(swift build $(RELEASE) --show-bin-path)/FindBench"
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/filing" "$(DESTDIR)$(PREFIX)/bin/filing"

@@ -88,6 +88,9 @@ let package = Package(
         .executableTarget(
             name: "ExportBench", dependencies: ["FilingModel", "FilingExport"],
             path: "Benchmarks/export/ExportBench", swiftSettings: strict),
+        .executableTarget(
+            name: "FindBench", dependencies: ["FilingModel", "FilingData"],
+            path: "Benchmarks/find/FindBench", swiftSettings: strict),
         tests("FilingExportTests", of: ["FilingModel", "FilingExport", "FilingTestSupport"]),
         tests("EndToEndTests", of: []),
         tests("TidyTests", of: []),

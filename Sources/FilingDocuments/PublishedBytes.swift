@@ -1,5 +1,6 @@
-/// The published documents, and the lists of readings, as bytes. They have a target that imports nothing, because
-/// the compiler takes seconds for so long a literal, and does so again whenever something below it changes.
+/// The published documents, and the lists of readings, as bytes. They have a target that imports nothing,
+/// because the compiler takes seconds for so long a literal, and does so again whenever something below it
+/// changes.
 package enum PublishedBytes {
     /// The annex of the action plan, JSON.
     package static var catalogue: [UInt8] { PackageResources.catalogue_json }

@@ -3,7 +3,8 @@ import FilingModel
 import Foundation
 import Testing
 
-/// The lists in FilingDocuments, held to ICU; `FILING_REWRITE_READINGS=1` (`make readings`) writes two of them anew.
+/// The lists in FilingDocuments, held to ICU; `FILING_REWRITE_READINGS=1` (`make readings`) writes two of
+/// them anew.
 @Suite("The readings of hanzi are those of ICU and the further ones kept by hand")
 struct ReadingsTableTests {
     private static let hanzi = (UInt32(0x4E00)...0x9FFF).compactMap(Unicode.Scalar.init)

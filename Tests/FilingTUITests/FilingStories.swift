@@ -146,7 +146,7 @@ struct FilingStories {
         let robot = Robot.loggedIn()
         robot.press("F7")
         robot.type("辅导")
-        #expect(robot.lastLine.contains("没有找到“辅导”"))
+        #expect(robot.lastLine.contains("辅导") && robot.lastLine.contains("没有找到"))
         robot.press("Esc F7")
         robot.type("精品在线")
         #expect(robot.row("50").contains("[ ]"))

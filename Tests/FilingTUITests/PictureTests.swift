@@ -11,7 +11,9 @@ struct PictureTests {
     /// The pages to look at, each with the keys that lead there.
     static let pages: [(name: String, keys: String)] = [
         ("filing", ""), ("editing", "^g 3 . 2 Enter Right Right 1 2"), ("help", "F1"), ("menu", "F10"),
-        ("contacts", "F6 F6"), ("password", "S-F6"), ("contact", "F3"), ("policy", "F4"), ("terminal", "F12"),
+        ("contacts", "F6 F6"), ("password", "S-F6"), ("contact", "F3"), ("policy", "F4"),
+        ("contents", "F4 Enter"), ("policy-find", "F4 F7 y u r e n"), ("find", "F7 s q y r"),
+        ("filter-menu", "^o"), ("filter", "^o y g x Enter"), ("menu-find", "F10 t j"), ("terminal", "F12"),
     ]
 
     @Test("golden pages", arguments: pages, [Size(rows: 24, columns: 80), Size(rows: 36, columns: 120)])

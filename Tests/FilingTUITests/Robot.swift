@@ -15,7 +15,7 @@ final class Robot {
     /// A desk in a window of `size`, at the log-in screen.
     init(at office: Office = Office(), rows: Int = 24, columns: Int = 80, widths: TextWidth = .narrow) {
         self.office = office
-        let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { [] })
+        let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { Sample.plan })
         runner = ErrandRunner(
             store: office.store, documents: documents, policy: office.policy, sealer: Office.sealer,
             hasher: Office.hasher,

@@ -10,6 +10,11 @@ package enum Sample {
         }
     }()
 
+    /// The real plan.
+    package static let plan: [PlanPart] = {
+        do { return try Documents.plan() } catch { preconditionFailure("the plan is unreadable: \(error)") }
+    }()
+
     /// The real readings of hanzi.
     package static let readings = Documents.readings
 

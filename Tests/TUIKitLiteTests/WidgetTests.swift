@@ -87,6 +87,25 @@ struct WidgetTests {
         #expect(drawn(rows: 1, columns: 4) { Pager("中文字").draw(on: &$0) }.text == "中文")
     }
 
+    @Test("a pager sets off its marks, over line ends and wide characters, and shows the one gone to")
+    func marks() throws {
+        let text = "一二三四五 六七八\n甲乙丙丁\n" + (1...9).map { "第\($0)行" }.joined(separator: "\n")
+        var pager = Pager(text)
+        let first = try #require(text.firstRange(of: "五 六"))
+        let second = try #require(text.firstRange(of: "乙丙"))
+        let last = try #require(text.firstRange(of: "8行"))
+        (pager.marks, pager.currentMark) = ([first, second, last], 1)
+        let picture = drawn(rows: 6, columns: 10) { pager.draw(on: &$0) }
+        #expect(picture.text(in: .found) == "五六")
+        #expect(picture.text(in: .selected) == "乙丙")
+        #expect(picture.cursor == Position(row: 2, column: 2))
+        let size = Size(rows: 6, columns: 10)
+        pager.reveal(last.lowerBound, size: size, widths: .narrow)
+        pager.currentMark = 2
+        #expect(drawn(rows: 6, columns: 10) { pager.draw(on: &$0) }.text(in: .selected) == "8行")
+        #expect(pager.place(size: size, widths: .narrow) > second.upperBound)
+    }
+
     @Test(
         "a progress bar is full only when all is done",
         arguments: [(0, "[......]"), (8, "[#####.]"), (9, "[######]"), (99, "[######]")])
@@ -112,6 +131,7 @@ struct WidgetTests {
     func monochrome() {
         let states: [Role] = [
             .selected, .editing, .marked, .warning, .computed, .total, .ticked, .error, .notice,
+            .found,
         ]
         for role in states {
             #expect(Theme.monochrome[role].attributes != [])

@@ -9,8 +9,8 @@ package struct FindableText: Sendable {
         self.readings = readings
     }
 
-    /// Where `query` occurs, in order and without overlaps; blanks in the query and punctuation in the text are
-    /// passed over. Nothing for a query without words.
+    /// Where `query` occurs, in order and without overlaps; blanks in the query and punctuation in the text
+    /// are passed over. Nothing for a query without words.
     package func places(of query: String) -> [Range<String.Index>] {
         let typed = FoldedText(query.filter { !$0.isWhitespace }, readings: readings).units
         guard let word = QueryWord(typed) else { return [] }

@@ -1,5 +1,5 @@
-/// An index over texts that finds them by their words, by pinyin in full or by initials, or by these mixed, with
-/// any reading of a polyphone, whichever of simplified and traditional hanzi text and query use.
+/// An index over texts that finds them by their words, by pinyin in full or by initials, or by these mixed,
+/// with any reading of a polyphone, whichever of simplified and traditional hanzi text and query use.
 package struct Finder: Sendable {
     private let readings: Readings
     /// All texts folded, one behind the other.

@@ -1,5 +1,5 @@
-/// A text as finding sees it: simplified hanzi, ASCII in lower case for full-width twins, and of punctuation only
-/// what separates parts of a number.
+/// A text as finding sees it: simplified hanzi, ASCII in lower case for full-width twins, and of
+/// punctuation only what separates parts of a number.
 struct FoldedText {
     /// What remains of the text.
     private(set) var units: [UInt32] = []

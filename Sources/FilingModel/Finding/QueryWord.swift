@@ -1,4 +1,5 @@
-/// One word of a query on its way through a text: hanzi as they are, or pinyin in full, initials, or both mixed.
+/// One word of a query on its way through a text: hanzi as they are, or pinyin in full, initials, or both
+/// mixed.
 struct QueryWord: Sendable {
     private let units: [UInt32]
     /// The letters that the word may begin with, as `Readings.bit` has them.

@@ -1,5 +1,5 @@
-/// How hanzi are read aloud, in pinyin without tones, and which simplified hanzi a traditional one stands for.
-/// Covers U+4E00 to U+9FFF; any other character is found as itself alone.
+/// How hanzi are read aloud, in pinyin without tones, and which simplified hanzi a traditional one stands
+/// for. Covers U+4E00 to U+9FFF; any other character is found as itself alone.
 package struct Readings: Sendable {
     /// A syllable of pinyin in lower-case ASCII, `v` for ü.
     typealias Syllable = [UInt8]

@@ -51,6 +51,9 @@ struct App {
     /// The picture of this moment.
     var picture: Surface { drawing(after: nil).surface }
 
+    /// The commands of the page on top, with those of every page.
+    var commands: [KeyLine] { stack.last.map(allLines) ?? [] }
+
     /// The picture of this moment. The drawing before changes nothing in it and spares most of the work.
     func drawing(after last: Drawing?) -> Drawing {
         var canvas = Canvas(size: context.size, theme: theme, widths: context.widths, after: last)
@@ -133,7 +136,8 @@ struct App {
 
     private mutating func openMenu() -> [Errand] {
         guard let top = stack.last, !(top is MenuScreen) else { return take(.close) }
-        return take(.open(MenuScreen(lines: allLines(of: top))))
+        let entries = allLines(of: top).compactMap(MenuEntry.init(pressing:))
+        return take(.open(MenuScreen(entries + top.menuEntries(in: context))))
     }
 
     private mutating func openTerminal() -> [Errand] {
@@ -149,8 +153,18 @@ struct App {
     private mutating func tell(_ input: ScreenInput) -> [Errand] {
         guard let last = stack.indices.last else { return [] }
         let step = stack[last].update(input, in: context)
-        if let notice = step.notice { context.notice = notice }
+        if let notice = notice(of: step) { context.notice = notice }
         return step.errands + take(step.move)
+    }
+
+    /// What a step says; a key without use here is told with the page below on which it has one.
+    private func notice(of step: Step) -> Notice? {
+        guard let key = step.notice?.unusedKey else { return step.notice }
+        for page in stack.dropLast().reversed() {
+            let line = page.keyLines(in: context).first { $0.keys.contains(key) }
+            if let line { return Notice(Wording.keyOfPageBelow(key, line, of: page.guide.first ?? "")) }
+        }
+        return step.notice
     }
 
     /// News concern every page, also those below; only the top one speaks and leads somewhere.
@@ -179,6 +193,9 @@ struct App {
         case .closeAndGo(let place):
             if stack.count > 1 { stack.removeLast() }
             return tell(.go(place))
+        case .closeAndFilter(let filter):
+            if stack.count > 1 { stack.removeLast() }
+            return tell(.filter(filter))
         case .restart(let screens): stack = screens
         case .leave: hasLeft = true
         }

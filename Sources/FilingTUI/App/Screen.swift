@@ -10,6 +10,8 @@ protocol Screen {
     var isIdle: Bool { get }
     /// What help says before the keys: title and paragraphs.
     var guide: [String] { get }
+    /// What the menu offers besides the commands that have keys.
+    func menuEntries(in context: Context) -> [MenuEntry]
     /// Answers a key, a paste or the outcome of an errand.
     mutating func update(_ input: ScreenInput, in context: Context) -> Step
     /// Draws the whole page. Drawing twice gives the same picture.
@@ -19,6 +21,7 @@ protocol Screen {
 extension Screen {
     var isIdle: Bool { true }
     var guide: [String] { [] }
+    func menuEntries(in context: Context) -> [MenuEntry] { [] }
 }
 
 /// A page that asks for something in fields. Line by line each field is a question of its own.
@@ -45,6 +48,8 @@ enum ScreenInput {
     case turn(Pages, Handover?)
     /// A list that lay on this page asks to go to a place.
     case go(FindingPlace)
+    /// The menu asks for the rows of a filter alone; all of them for nil.
+    case filter(RowFilter?)
 }
 
 /// What a screen may look at besides itself.
@@ -72,8 +77,17 @@ struct Notice: Hashable {
 
     let text: String
     let tone: Tone
+    /// The key that the notice says to mean nothing on this page; nil for any other notice.
+    private(set) var unusedKey: Key?
 
     init(_ text: String, _ tone: Tone = .plain) { (self.text, self.tone) = (text, tone) }
+
+    /// A key means nothing here.
+    static func unused(_ key: Key) -> Notice {
+        var notice = Notice(Wording.keyWithoutUse(key))
+        notice.unusedKey = key
+        return notice
+    }
 
     var role: TUIKitLite.Role {
         switch tone {

@@ -13,6 +13,11 @@ struct Step {
         Step(notice: Notice(text, tone))
     }
 
+    /// The key means nothing here, and the person is told so.
+    static func unused(_ key: Key) -> Step {
+        Step(notice: .unused(key))
+    }
+
     static func open(_ screen: any Screen) -> Step { Step(move: .open(screen)) }
 
     static func run(_ errands: Errand...) -> Step { Step(errands: errands) }
@@ -52,6 +57,8 @@ enum Move {
     case closeAndTurn(Pages, Handover? = nil)
     /// Takes the top screen away and has the one below go to the place.
     case closeAndGo(FindingPlace)
+    /// Takes the top screen away and has the one below show the rows of a filter alone; all of them for nil.
+    case closeAndFilter(RowFilter?)
     /// Begins anew with these screens alone, the last on top.
     case restart([any Screen])
     /// Ends the program.

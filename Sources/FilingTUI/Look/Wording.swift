@@ -30,10 +30,6 @@ enum Wording {
         "粘贴内容的第 \(position) 个字符是看不见的 \(codePoint(scalar))，没有采用；请删去后再粘贴"
     }
 
-    static func keyWithoutUse(_ key: Key) -> String {
-        "\(key.label) 在这里没有作用；F1 看帮助，F10 看全部命令"
-    }
-
     // MARK: State
 
     static func window(_ round: Round, at now: Instant) -> String {
@@ -131,15 +127,6 @@ enum Wording {
         case .local: "：包括地市县各级财政投入资金"
         }
     }
-
-    // MARK: Finding
-
-    static let findPrompt = "查找（序号或文字，F7 下一个）："
-    static let goToPrompt = "转到序号："
-
-    static func notFound(_ query: String) -> String { "没有找到“\(query)”" }
-    static func noSuchRow(_ number: String) -> String { "没有序号为“\(number)”的行" }
-    static func foundMore(_ query: String) -> String { "“\(query)”：F7 下一个，Shift+F7 上一个，Ctrl+F 重新查找" }
 
     // MARK: Two sessions
 

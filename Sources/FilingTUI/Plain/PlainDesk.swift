@@ -63,7 +63,7 @@ final class PlainDesk {
         case let revision as RevisionScreen: try ask(revision)
         case let faults as FaultListScreen: try ask(faults)
         case let contacts as ContactsScreen: read(Wording.spoken(contacts.contacts))
-        case let policy as PolicyScreen: read([policy.pager.text])
+        case let policy as PolicyScreen: read(policy.ownTexts)
         default: try askAnyPage()
         }
     }

@@ -34,4 +34,6 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case error
     /// The room of a text field.
     case inputField
+    /// What a search found.
+    case found
 }

@@ -28,6 +28,7 @@ public struct Theme: Hashable, Sendable {
         .notice: Style(.bold),
         .error: Style([.bold, .reverse]),
         .inputField: Style(.underline),
+        .found: Style([.bold, .underline]),
     ])
 
     /// The monochrome looks with quiet colours added, so that nothing is told by colour alone.
@@ -47,5 +48,6 @@ public struct Theme: Hashable, Sendable {
         .notice: Style(.bold),
         .error: Style([.bold, .reverse], foreground: .red),
         .inputField: Style(.underline),
+        .found: Style([.bold, .underline], foreground: .yellow),
     ])
 }

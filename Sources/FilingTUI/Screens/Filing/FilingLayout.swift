@@ -8,6 +8,8 @@ struct FilingLayout: Equatable {
     static let rowsAbove = 7
 
     let size: Size
+    /// The columns of the grid: all of them, or what the plan's text beside it leaves.
+    let gridColumns: Int
     /// The columns of a sum of money, and of the row's sum.
     let moneyColumns: Int
     let totalColumns: Int
@@ -17,7 +19,8 @@ struct FilingLayout: Equatable {
     init(size: Size, table: FilingTable) {
         self.size = size
         let widest = table.widest
-        let room = size.columns - App.smallestSize.columns
+        gridColumns = size.columns - Self.panelColumns(in: size)
+        let room = gridColumns - App.smallestSize.columns
         moneyColumns = min(max(8, widest.amount), 8 + max(0, room / 8), 12)
         totalColumns = min(max(9, widest.total), 9 + max(0, room / 8), 14)
     }
@@ -34,7 +37,21 @@ struct FilingLayout: Equatable {
 
     /// The grid with its header.
     var grid: Area {
-        Area(row: Self.rowsAbove, column: 0, rows: Self.gridRows(in: size), columns: size.columns)
+        Area(row: Self.rowsAbove, column: 0, rows: Self.gridRows(in: size), columns: gridColumns)
+    }
+
+    /// The plan's text beside the grid, from its heading on; nil where there is no room for it.
+    var panel: Area? {
+        guard gridColumns < size.columns else { return nil }
+        let top = Self.rowsAbove - 1
+        return Area(
+            row: top, column: gridColumns + 2, rows: Self.gridRows(in: size) + 1,
+            columns: size.columns - gridColumns - 3)
+    }
+
+    /// With the blanks around it. The grid keeps the columns in which its titles are mostly whole.
+    private static func panelColumns(in size: Size) -> Int {
+        size.columns < 160 ? 0 : min(75, size.columns - 112)
     }
 
     /// The first line of the details.
@@ -49,7 +66,7 @@ struct FilingLayout: Equatable {
     private var titleColumns: Int {
         let figures =
             Self.numberColumns + Self.tickColumns + Self.quantityColumns + totalColumns + 4 * moneyColumns
-        return max(4, size.columns - figures - 8)
+        return max(4, gridColumns - figures - 8)
     }
 
     /// The grid's columns: 序号, 工作任务, 是否承接, 承接数量, 汇总 and the four sources.
@@ -69,7 +86,7 @@ struct FilingLayout: Equatable {
     }
 
     /// Where the heading 预计投入经费 begins: over 汇总.
-    var moneyHeadingColumn: Int { size.columns - totalColumns - 4 * (moneyColumns + 1) }
+    var moneyHeadingColumn: Int { gridColumns - totalColumns - 4 * (moneyColumns + 1) }
 
     /// The number of a field's column in the grid.
     static func column(of field: Field) -> Int {

@@ -78,6 +78,11 @@ extension FilingScreen {
         _ line: FilingTable.Line, row: Int, on canvas: inout Canvas, in context: Context
     ) {
         if let prompt {
+            if prompt.kind == .find {
+                let count = context.notice?.text ?? hitCount
+                FindLine.draw(prompt.field, label: Wording.findPrompt, count: count, on: &canvas)
+                return
+            }
             drawPrompt(prompt, row: row, on: &canvas)
             if let notice = context.notice {
                 let text = canvas.widths.clipped(notice.text, to: max(0, canvas.size.columns - 46))
@@ -123,7 +128,7 @@ extension FilingScreen {
     }
 
     private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {
-        let label = prompt.kind == .find ? Wording.findPrompt : Wording.goToPrompt
+        let label = Wording.goToPrompt
         let start = 1 + canvas.write(label, row: row, column: 1, role: .label)
         prompt.field.draw(on: &canvas, row: row, column: start + 1, columns: 24, focused: true)
     }

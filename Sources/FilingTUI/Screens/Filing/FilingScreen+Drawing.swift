@@ -10,19 +10,27 @@ extension FilingScreen {
         canvas.line(2, from: contact) { drawContact(on: &$0) }
         drawTotals(on: &canvas)
         canvas.rule(row: 5)
-        canvas.line(6, from: layout) { canvas in
+        let note = filterNote(in: layout, canvas.widths)
+        canvas.line(6, from: HeadingSource(layout: layout, note: note)) { canvas in
+            if let note { canvas.write(note, row: 0, column: 1, role: .notice) }
             canvas.write("预计投入经费（万元）", row: 0, column: layout.moneyHeadingColumn, role: .label)
         }
         drawGrid(layout, on: &canvas)
+        drawPlanPanel(layout, on: &canvas)
         canvas.rule(row: layout.detailTop - 1)
         drawDetail(layout, on: &canvas, in: context)
-        Chrome.keyBar(barIsOfField ? Self.editingKeyBar : Self.keyBar, on: &canvas)
+        Chrome.keyBar(keyBar, on: &canvas)
     }
 
     /// A cell that is typed over keeps the page's bar: changing it would cost more than the figure.
-    private var barIsOfField: Bool { prompt != nil || editor.editing?.movesCaret == true }
+    private var keyBar: KeyBar {
+        if prompt != nil { return Self.promptKeyBar }
+        return editor.editing?.movesCaret == true ? Self.editingKeyBar : Self.keyBar
+    }
 
     // MARK: Header
+
+    private struct HeadingSource: Equatable { let layout: FilingLayout, note: String? }
 
     private struct TabsSource: Equatable { let schoolName: String, returned: Int }
 

@@ -8,7 +8,7 @@ extension FilingScreen {
     /// something.
     mutating func pressInCell(_ key: Key, in context: Context) -> Step {
         if let step = editor.press(key) { return step }
-        guard let action = Self.keys.action(for: key) else { return .say(Wording.keyWithoutUse(key)) }
+        guard let action = Self.keys.action(for: key) else { return .unused(key) }
         let saved = editor.finish()
         var step = perform(action, in: context)
         step.errands = saved.errands + step.errands

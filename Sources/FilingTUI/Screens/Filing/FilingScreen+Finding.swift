@@ -1,7 +1,7 @@
 import FilingModel
 import TUIKitLite
 
-/// Finding a row by number or words, and going to one.
+/// Finding rows by number, words, pinyin or initials, and going to one.
 extension FilingScreen {
     /// A question in the last detail line.
     struct Prompt: Hashable {
@@ -29,11 +29,11 @@ extension FilingScreen {
         case .enter:
             prompt = nil
             return answerPrompt(asked)
-        case .function(7) where asked.kind == .find:
-            lastQuery = asked.field.text
-            return findNext(backwards: key.modifiers.contains(.shift))
+        case .function(7), .up, .down:
+            guard asked.kind == .find else { return .unused(key) }
+            return step(backwards: key.modifiers.contains(.shift) || key.code == .up)
         default:
-            guard asked.field.handle(key) else { return .say(Wording.keyWithoutUse(key)) }
+            guard asked.field.handle(key) else { return .unused(key) }
             prompt = asked
             return followPrompt()
         }
@@ -44,16 +44,14 @@ extension FilingScreen {
         return followPrompt()
     }
 
-    /// Goes to the first match while the words are still being typed.
+    /// Goes to the first hit while the words are still being typed.
     private mutating func followPrompt() -> Step {
-        guard let asked = prompt, asked.kind == .find, !asked.field.text.isEmpty else { return .stay }
-        guard
-            let row = match(asked.field.text, from: asked.origin.row, backwards: false, includingStart: true)
-        else {
-            place = asked.origin
-            return .say(Wording.notFound(asked.field.text), .warning)
-        }
-        place = CellID(row: row, field: asked.origin.field)
+        guard let asked = prompt, asked.kind == .find else { return .stay }
+        lastQuery = asked.field.text
+        let hits = hits
+        let here = desk.table.index(of: asked.origin.row) ?? 0
+        let next = hits.first { (desk.table.index(of: $0) ?? 0) >= here } ?? hits.first
+        place = next.map { CellID(row: $0, field: asked.origin.field) } ?? asked.origin
         return .stay
     }
 
@@ -61,9 +59,9 @@ extension FilingScreen {
         let text = PlainText.trimmed(asked.field.text)
         if asked.kind == .find {
             lastQuery = text
-            return .stay
+            return text.isEmpty ? .stay : sayHit()
         }
-        let wanted = String(String.UnicodeScalarView(text.unicodeScalars.map(\.asciiTwin)))
+        let wanted = TaskFinder.folded(text)
         let lines = desk.table.lines
         guard let line = lines.first(where: { $0.row.number.text == wanted || $0.task.number == wanted })
         else {
@@ -73,36 +71,56 @@ extension FilingScreen {
         return .stay
     }
 
+    /// Ctrl+F: asks what to look for.
+    mutating func find(in context: Context) -> Step {
+        if finder == nil { finder = TaskFinder(desk.table.lines, readings: context.readings()) }
+        lastQuery = ""
+        return ask(.find)
+    }
+
     /// F7 and Shift+F7; asks first while nothing was looked for.
-    mutating func findNext(backwards: Bool) -> Step {
-        guard !lastQuery.isEmpty else { return ask(.find) }
-        guard let row = match(lastQuery, from: place.row, backwards: backwards, includingStart: false) else {
-            return .say(Wording.notFound(lastQuery), .warning)
+    mutating func findNext(backwards: Bool, in context: Context) -> Step {
+        guard !hits.isEmpty else { return find(in: context) }
+        runStart = nil
+        return step(backwards: backwards)
+    }
+
+    /// Goes to the next hit, around the end.
+    private mutating func step(backwards: Bool) -> Step {
+        let hits = hits
+        let here = desk.table.index(of: place.row) ?? 0
+        let behind = hits.filter { (desk.table.index(of: $0) ?? 0) > here }
+        let before = hits.filter { (desk.table.index(of: $0) ?? 0) < here }
+        let next = backwards ? before.last ?? hits.last : behind.first ?? hits.first
+        if let next { place = CellID(row: next, field: place.field) }
+        return prompt == nil ? sayHit() : .stay
+    }
+
+    private func sayHit() -> Step {
+        let hits = hits
+        if let number = hits.firstIndex(of: place.row) {
+            return .say(Wording.hit(number + 1, of: hits.count, query: lastQuery))
         }
-        place = CellID(row: row, field: place.field)
-        return .say(Wording.foundMore(lastQuery))
+        let outside = fitting.count
+        return .say(
+            outside > 0
+                ? Wording.foundOutside(outside, query: lastQuery) : Wording.notFound(lastQuery), .warning)
     }
 
-    /// The next row that fits, around the end: by its number from the beginning or by its own title, and only
-    /// where no row does by the title of its task.
-    private func match(
-        _ query: String, from row: RowNumber, backwards: Bool, includingStart: Bool
-    ) -> RowNumber? {
-        let number = String(String.UnicodeScalarView(query.unicodeScalars.map(\.asciiTwin)))
-        let tests: [(FilingTable.Line) -> Bool] = [
-            { $0.row.number.text.hasPrefix(number) || $0.row.title.contains(query) },
-            { $0.task.title.contains(query) },
-        ]
-        let order = lines(from: row, backwards: backwards, includingStart: includingStart)
-        return tests.lazy.compactMap { fits in order.first(where: fits)?.row.number }.first
+    /// The rows that fit what was looked for last, shown or not.
+    private var fitting: [RowNumber] { lastQuery.isEmpty ? [] : finder?.rows(lastQuery) ?? [] }
+
+    /// Those of them that are shown.
+    private var hits: [RowNumber] {
+        guard let shown = filteredRows else { return fitting }
+        return fitting.filter(shown.contains)
     }
 
-    /// Every line once, from the one after `row` on, around the end.
-    private func lines(from row: RowNumber, backwards: Bool, includingStart: Bool) -> [FilingTable.Line] {
-        let lines = desk.table.lines
-        guard let start = desk.table.index(of: row) else { return lines }
-        let onward = Array(lines[(start + 1)...] + lines[..<start])
-        let turned = backwards ? Array(onward.reversed()) : onward
-        return includingStart ? [lines[start]] + turned : turned + [lines[start]]
+    /// Which hit of how many, while the words are being typed; nil before anything is.
+    var hitCount: String? {
+        guard prompt?.kind == .find, !lastQuery.isEmpty else { return nil }
+        let hits = hits
+        if hits.isEmpty, !fitting.isEmpty { return Wording.hitsOutside(fitting.count) }
+        return Wording.hitCount(hits.firstIndex(of: place.row).map { $0 + 1 }, of: hits.count)
     }
 }

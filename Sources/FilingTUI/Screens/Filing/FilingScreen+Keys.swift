@@ -7,7 +7,7 @@ extension FilingScreen {
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
         case tab, backTab, enter, escape
         case tick, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, export
-        case find, findNext, findPrevious, goTo
+        case find, findNext, findPrevious, goTo, filter
         case contact, policy, nextPage, previousPage, leave
     }
 
@@ -16,7 +16,7 @@ extension FilingScreen {
         Binding([.function(2)], .edit, label: "编辑", help: "编辑本格，光标在末尾"),
         Binding([.function(5)], .zeros, label: "填0", help: "把本行空着的经费都填 0"),
         Binding([.function(4)], .policy, label: "政策原文", help: "本任务在行动计划中的原文"),
-        Binding([.function(7)], .findNext, label: "查找", help: "按序号或文字查找任务；再按找下一个"),
+        Binding([.function(7)], .findNext, label: "查找", help: "按序号、文字、拼音或首字母查找任务；再按找下一处"),
         Binding([.control("z")], .undo, label: "撤销", help: "撤销上一步，可以一直撤销到本次登录"),
         Binding([.control("s")], .save, label: "保存", help: "保存（每格填完已自动保存）"),
         Binding([.function(9)], .submit, label: "提交", help: "提交：先列出差错，或核对全部内容后再提交"),
@@ -29,12 +29,13 @@ extension FilingScreen {
         Binding([Key(.enter)], .enter, help: "确认本格，到下一行里这一串 Tab 开始的那一列"),
         Binding([Key(.tab)], .tab, help: "下一个可填的格"),
         Binding([Key(.tab, .shift)], .backTab, help: "上一个可填的格"),
-        Binding([Key(.escape)], .escape, help: "放弃正在输入的内容，恢复原值"),
+        Binding([Key(.escape)], .escape, help: "放弃正在输入的内容，恢复原值；筛选时看全部行"),
         Binding([Key(.delete)], .clear, help: "清空本格"),
         Binding([Key(.backspace)], .clearAndEdit, help: "清空本格并编辑"),
-        Binding([.control("f")], .find, help: "重新输入要查找的序号或文字"),
+        Binding([.control("f")], .find, help: "重新输入要查找的内容"),
+        Binding([.control("o")], .filter, label: "筛选", help: "筛选：只看已勾选、未填完、有差错、被退回或某一部分的行"),
         Binding([.control("g")], .goTo, help: "转到某一序号的行"),
-        Binding([Key(.function(7), .shift)], .findPrevious, help: "查找上一个"),
+        Binding([Key(.function(7), .shift)], .findPrevious, help: "查找上一处"),
         Binding([Key(.up)], .up, help: "上一行"),
         Binding([Key(.down)], .down, help: "下一行"),
         Binding([Key(.left)], .left, help: "左边一格"),
@@ -54,6 +55,13 @@ extension FilingScreen {
         KeyLine(keys: [Key(.enter)], label: "确认并下移", help: "确认本格", reason: nil),
         KeyLine(keys: [Key(.tab)], label: "确认并右移", help: "确认本格，到下一个可填的格", reason: nil),
         KeyLine(keys: [Key(.escape)], label: "恢复原值", help: "放弃正在输入的内容", reason: nil),
+    ])
+
+    /// The key bar while a question is asked.
+    static let promptKeyBar = KeyBar(of: [
+        KeyLine(keys: [Key(.enter)], label: "确定", help: "确定", reason: nil),
+        KeyLine(keys: [.function(7), Key(.down)], label: "下一处", help: "查找下一处", reason: nil),
+        KeyLine(keys: [Key(.escape)], label: "回到原处", help: "回到原来的地方", reason: nil),
     ])
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -104,9 +112,10 @@ extension FilingScreen {
     /// The commands that only look at something.
     private mutating func look(_ action: Action, in context: Context) -> Step {
         switch action {
-        case .find: return ask(.find)
-        case .findNext: return findNext(backwards: false)
-        case .findPrevious: return findNext(backwards: true)
+        case .find: return find(in: context)
+        case .findNext: return findNext(backwards: false, in: context)
+        case .findPrevious: return findNext(backwards: true, in: context)
+        case .filter: return .open(MenuScreen(filterEntries, title: "筛选"))
         case .goTo: return ask(.goTo)
         case .contact:
             return refusalToContact(in: context).map { .say($0, .warning) }
@@ -116,7 +125,7 @@ extension FilingScreen {
         case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous), in: context)
         case .escape:
             lastQuery = ""
-            return .say(Wording.escapeOnFirstPage)
+            return filter == nil ? .say(Wording.escapeOnFirstPage) : showAll()
         default: return .stay
         }
     }

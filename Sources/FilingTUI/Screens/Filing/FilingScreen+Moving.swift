@@ -34,9 +34,15 @@ extension FilingScreen {
     }
 
     private mutating func jump(rows: Int) {
+        if let shown = filteredRows { return jump(rows: rows, among: shown) }
         guard let index = desk.table.index(of: place.row) else { return }
         let target = min(max(index + rows, 0), desk.table.lines.count - 1)
         place = CellID(row: desk.table.lines[target].row.number, field: place.field)
+    }
+
+    private mutating func jump(rows: Int, among shown: [RowNumber]) {
+        guard let index = shown.firstIndex(of: place.row) else { return }
+        place = CellID(row: shown[min(max(index + rows, 0), shown.count - 1)], field: place.field)
     }
 
     private enum Direction { case forward, backward }

@@ -22,6 +22,10 @@ struct FilingScreen: Screen {
     var prompt: Prompt?
     /// What was looked for last.
     var lastQuery = ""
+    /// The index over the rows, made at the first search.
+    var finder: TaskFinder?
+    /// The rows that are shown alone; nil while all are.
+    var filter: RowFilter?
     /// Whether the person was told that leaving now loses changes.
     var isWarnedOfLoss = false
     /// 继续修改: the working copy is open beside the version in force.
@@ -64,16 +68,21 @@ struct FilingScreen: Screen {
     }
 
     private static func grid(of table: FilingTable, columns: [GridColumn]) -> Grid<RowNumber> {
+        var grid = Grid(columns: columns, lines: gridLines(table.lines))
+        grid.headingColumn = 1
+        return grid
+    }
+
+    /// The rows, each section under its heading.
+    static func gridLines(_ rows: [FilingTable.Line]) -> [GridLine<RowNumber>] {
         var lines: [GridLine<RowNumber>] = []
         var section = ""
-        for line in table.lines {
+        for line in rows {
             if line.section.title != section { lines.append(.heading(line.section.title)) }
             section = line.section.title
             lines.append(.row(line.row.number))
         }
-        var grid = Grid(columns: columns, lines: lines)
-        grid.headingColumn = 1
-        return grid
+        return lines
     }
 
     /// The one sentence after log-in that says what was restored; nil when the last session ended in good
@@ -99,6 +108,7 @@ struct FilingScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         let before = (place, desk.typing?.text)
         var step = answer(input, in: context)
+        refilter()
         standOnPlace()
         grid.reveal(height: FilingLayout.gridRows(in: context.size))
         fitColumns(context.size)
@@ -118,6 +128,7 @@ struct FilingScreen: Screen {
             if let handover { take(handover) }
             return turn(to: page, in: context)
         case .go(let place): return go(to: place)
+        case .filter(let filter): return show(filter)
         }
     }
 
@@ -128,7 +139,7 @@ struct FilingScreen: Screen {
         if let scalar = key.typedScalar {
             return refusalToChange(in: context).map { .say($0, .warning) } ?? editor.type(scalar)
         }
-        return .say(Wording.keyWithoutUse(key))
+        return .unused(key)
     }
 
     private mutating func take(_ handover: Handover) {

@@ -43,8 +43,8 @@ enum Pages: CaseIterable {
     /// What a page without input of its own says to any other key.
     static func otherKey(_ key: Key, handing handover: Handover? = nil) -> Step {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-        return key == Key(.escape)
-            ? Step(move: .closeAndTurn(.filing, handover)) : .say(Wording.nothingToType)
+        if key == Key(.escape) { return Step(move: .closeAndTurn(.filing, handover)) }
+        return key.typedScalar == nil ? .unused(key) : .say(Wording.nothingToType)
     }
 
     /// The pages' names on the first line; the current one stands out.

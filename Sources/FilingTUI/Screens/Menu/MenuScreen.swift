@@ -1,42 +1,58 @@
 import TUIKitLite
 
-/// F10: every command of the place below, chosen with the arrows or by typing some of its words.
-struct MenuScreen: Screen {
-    private let lines: [KeyLine]
-    private var words = TextField(maximumCharacters: 40)
-    private var list: ListView<Int>
+/// One command of the menu and what choosing it does.
+struct MenuEntry {
+    let line: KeyLine
+    let move: Move
 
-    init(lines: [KeyLine]) {
-        self.lines = lines
-        list = ListView(Self.items(lines, matching: ""))
+    init(_ line: KeyLine, _ move: Move) { (self.line, self.move) = (line, move) }
+
+    /// A command that has a key: choosing it presses the key.
+    init?(pressing line: KeyLine) {
+        guard let key = line.keys.first else { return nil }
+        self.init(line, .closeAndPress(key))
     }
+}
 
-    private static func items(_ lines: [KeyLine], matching words: String) -> [ListItem<Int>] {
-        lines.enumerated().compactMap { index, line in
-            let key = line.keys.first?.label ?? ""
-            let text = "\(key)  \(line.help)" + (line.reason.map { "（现在不能：\($0)）" } ?? "")
-            guard words.isEmpty || text.contains(words) else { return nil }
-            return ListItem(id: index, text: text, role: line.reason == nil ? .plain : .muted)
-        }
+/// F10: every command of the place below, chosen with the arrows or by typing some of its words, pinyin or
+/// initials.
+struct MenuScreen: Screen {
+    private let title: String
+    private let entries: [MenuEntry]
+    private var palette: Palette
+
+    init(_ entries: [MenuEntry], title: String = "菜单") {
+        (self.entries, self.title) = (entries, title)
+        let keys = entries.map { $0.line.keys.first?.label ?? "" }
+        let room = keys.map(TextWidth.narrow.columns).max() ?? 0
+        palette = Palette(
+            zip(entries, keys).map { entry, key in
+                let blanks = String(repeating: " ", count: room - TextWidth.narrow.columns(of: key))
+                let reason = entry.line.reason.map { "（现在不能：\($0)）" } ?? ""
+                let prefix = room == 0 ? "" : key + blanks + "  "
+                return Palette.Item(
+                    name: entry.line.label ?? "", text: prefix + entry.line.help + reason,
+                    role: entry.line.reason == nil ? .plain : .muted)
+            })
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
         [
             KeyLine(keys: [Key(.enter)], label: "执行", help: "执行选中的命令", reason: nil),
-            KeyLine(keys: [Key(.up), Key(.down)], label: "下选择", help: "选择命令；直接输入文字可缩小范围", reason: nil),
+            KeyLine(
+                keys: [Key(.up), Key(.down)], label: "下选择", help: "选择；直接输入文字、拼音或首字母可缩小范围", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回", reason: nil),
         ]
     }
 
     var isIdle: Bool { false }
-    var guide: [String] { ["菜单", "本页的全部命令；输入文字缩小范围，回车执行。"] }
+    var guide: [String] { [title, Wording.menuGuide] }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key, in: context)
         case .paste(let text):
-            words.insert(PastedText.firstLine(text))
-            filter()
+            palette.paste(text, in: context)
             return .stay
         default: return .stay
         }
@@ -46,31 +62,19 @@ struct MenuScreen: Screen {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }
         if key == Key(.enter) { return choose() }
-        if list.handle(key, height: height(context.size)) { return .stay }
-        guard words.handle(key) else { return .say(Wording.keyWithoutUse(key)) }
-        filter()
-        return .stay
+        return palette.press(key, in: context) ? .stay : .unused(key)
     }
-
-    private mutating func filter() { list = ListView(Self.items(lines, matching: words.text)) }
 
     private func choose() -> Step {
-        guard let index = list.selected, let key = lines[index].keys.first else {
-            return .say(Wording.notFound(words.text))
-        }
-        if let reason = lines[index].reason { return .say(reason, .warning) }
-        return Step(move: .closeAndPress(key))
+        guard let index = palette.selected else { return .say(Wording.notFound(palette.words.text)) }
+        let entry = entries[index]
+        if let reason = entry.line.reason { return .say(reason, .warning) }
+        return Step(move: entry.move)
     }
 
-    private func height(_ size: Size) -> Int { max(1, size.rows - 6) }
-
     func draw(on canvas: inout Canvas, in context: Context) {
-        Chrome.title("菜单", on: &canvas)
-        canvas.write("输入文字缩小范围：", row: 1, column: 1, role: .label)
-        let room = Area(row: 3, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
-        canvas.inside(room) { list.draw(on: &$0) }
-        words.draw(
-            on: &canvas, row: 1, column: 20, columns: 30, focused: !words.text.isEmpty || list.items.isEmpty)
+        Chrome.title(title, on: &canvas)
+        palette.draw(on: &canvas)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
     }

@@ -34,7 +34,7 @@ struct OfficeScreen: Screen {
             return .run(.endSession(place: nil, losing: .nothing))
         }
         if key == Key(.escape) { return .say(Wording.escapeOnFirstPage) }
-        return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+        return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
     }
 
     private func height(_ size: Size) -> Int { max(1, size.rows - 7) }

@@ -95,7 +95,7 @@ struct PreviewScreen: Screen {
         case .pageDown: grid.pageDown(height: height)
         case .home: grid.toTop()
         case .end: grid.toBottom()
-        default: return .say(Wording.keyWithoutUse(key))
+        default: return .unused(key)
         }
         grid.reveal(height: height)
         return .stay

@@ -99,7 +99,7 @@ struct RevisionScreen: Screen {
         case .go(let place):
             go(to: place)
             return .stay
-        case .turn: return .stay
+        case .turn, .filter: return .stay
         }
     }
 
@@ -124,7 +124,7 @@ struct RevisionScreen: Screen {
         if let page = Pages.destination(of: key, from: .revision, handing: handover) { return page }
         if record.returnedRows.isEmpty { return Pages.otherKey(key, handing: handover) }
         if let action = Self.keys.action(for: key) { return perform(action, key, in: context) }
-        guard let scalar = key.typedScalar else { return .say(Wording.keyWithoutUse(key)) }
+        guard let scalar = key.typedScalar else { return .unused(key) }
         if column == .choice { return .say(Wording.chooseWithSpace, .warning) }
         return refusalToEdit(in: context).map { .say($0, .warning) } ?? choosing { $0.type(scalar) }
     }

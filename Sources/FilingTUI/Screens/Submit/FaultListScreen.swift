@@ -30,7 +30,7 @@ struct FaultListScreen: Screen {
         if key == Key(.enter), let index = list.selected {
             return Step(move: .closeAndGo(findings[index].place))
         }
-        return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+        return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
     }
 
     private func height(_ size: Size) -> Int { max(1, size.rows - 5) }

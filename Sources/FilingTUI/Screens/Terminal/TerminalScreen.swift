@@ -22,7 +22,7 @@ struct TerminalScreen: Screen {
         case .back: return .close
         case nil:
             if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-            return .say(Wording.keyWithoutUse(key))
+            return .unused(key)
         }
     }
 

@@ -1,0 +1,81 @@
+import FilingModel
+import TUIKitLite
+
+@testable import FilingTUI
+
+/// A page of the program and how one gets there.
+struct KeyPage: CustomStringConvertible, Sendable {
+    let name: String
+    let robot: @Sendable () -> Robot
+
+    var description: String { name }
+}
+
+private func school(_ name: String, _ keys: String) -> KeyPage {
+    KeyPage(name: name) {
+        let robot = Robot.loggedIn()
+        manualKeys.forEach(robot.press)
+        robot.press("^Home")
+        robot.press(keys)
+        return robot
+    }
+}
+
+/// The manual's example, submitted.
+private func submitted(at office: Office = Office()) -> Robot {
+    let robot = Robot.loggedIn(at: office)
+    manualKeys.forEach(robot.press)
+    robot.press("F9 Enter")
+    robot.type(Office.password)
+    robot.press("Enter")
+    return robot
+}
+
+/// A school with rows to be changed.
+private func returned(_ name: String, _ keys: String) -> KeyPage {
+    KeyPage(name: name) {
+        let office = Office()
+        submitted(at: office).press("^q")
+        let due = office.now.adding(seconds: 3 * 86_400)
+        for row in ["3.1", "3.2"] {
+            let act = Act.sendBack(RowNumber(row), version: 1, comment: "请核对金额", dueAt: due)
+            do { try office.province(act) } catch { preconditionFailure("refused: \(error)") }
+        }
+        let robot = Robot.loggedIn(at: office)
+        robot.press(keys)
+        return robot
+    }
+}
+
+/// Every page, in the order of docs/keys.md.
+let keyPages: [KeyPage] = [
+    KeyPage(name: "登录") { Robot() },
+    school("承接任务", ""),
+    returned("需修改的任务", "F6"),
+    returned("需修改的任务：提交", "F6 Space F9"),
+    school("省级平台联系人", "F6 F6"),
+    school("修改密码", "S-F6"),
+    school("平台管理联系人", "F3"),
+    school("政策原文", "F4"),
+    school("政策原文：目录", "F4 Enter"),
+    school("提交", "F9"),
+    KeyPage(name: "提交前的差错") {
+        let robot = Robot.loggedIn()
+        robot.press("Tab 5 F9")
+        return robot
+    },
+    KeyPage(name: "本校任务情况预览") { submitted() },
+    KeyPage(name: "撤回") {
+        let robot = submitted()
+        robot.press("Del")
+        return robot
+    },
+    KeyPage(name: "省厅：学校名单") {
+        let robot = Robot()
+        robot.logIn("shengting", Office.password)
+        return robot
+    },
+    school("菜单", "F10"),
+    school("帮助", "F1"),
+    school("终端诊断", "F12"),
+]
