@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden keys readings lint format docs bench bench-export bench-find install clean clean-data
+.PHONY: help setup setup-tests build run test golden keys readings lint format docs fuzz bench bench-export bench-find install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -54,6 +54,9 @@ format: ## bring the sources into the formatter's form
 
 docs: setup ## the documentation of TUIKitLite; a warning is an error
 	scripts/docs.sh
+
+fuzz: setup ## random bytes against the input decoder, FUZZ_SECONDS long (600)
+	scripts/fuzz.sh
 
 bench: build ## the figures of Benchmarks
 	FILING_BINARY="$$(swift build $(RELEASE) --show-bin-path)/filing" Benchmarks/run.sh

@@ -53,12 +53,13 @@ let package = Package(
         .target(name: "CXlsxWriter"),
         .target(name: "CZip"),
         .systemLibrary(name: "CExpat"),
+        .systemLibrary(name: "CTimex"),
         room("FilingExport", needs: ["FilingModel", "CXlsxWriter", "CZip", "CExpat"]),
         .executableTarget(
             name: "FilingTUI",
             dependencies: [
                 "TUIKitLite", "FilingModel", "FilingData", "FilingStore", "FilingStoreSQLite", "FilingAccess",
-                "FilingExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "FilingExport", "CTimex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
@@ -94,8 +95,8 @@ let package = Package(
         tests("FilingExportTests", of: ["FilingModel", "FilingExport", "FilingTestSupport"]),
         tests("EndToEndTests", of: []),
         tests("TidyTests", of: []),
-        tests("TUIKitLiteTests", of: ["TUIKitLite"]),
-        tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost"]),
+        tests("TUIKitLiteTests", of: ["TUIKitLite"], exclude: ["FuzzCorpus"]),
+        tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost", "FilingTUI"]),
         tests("FilingModelTests", of: ["FilingModel", "FilingData", "FilingTestSupport"]),
         tests(
             "FilingTUITests",

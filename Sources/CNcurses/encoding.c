@@ -8,7 +8,7 @@
 
 static int output_encoding = TUI_UTF8;
 
-static _Thread_local iconv_t into_gb18030, out_of_gb18030;
+static _Thread_local iconv_t into_gb18030, into_gbk, out_of_gb18030;
 
 /* A thread's own converter, opened when it is first needed; NULL where the system has none. */
 static iconv_t converter(iconv_t *kept, const char *to, const char *from) {
@@ -33,6 +33,11 @@ uint32_t tui_gb18030_scalar(const uint8_t *bytes, int count) {
 int tui_gb18030_bytes(uint32_t scalar, uint8_t bytes[4]) {
     iconv_t how = converter(&into_gb18030, "GB18030", "UCS-4LE");
     return (int)convert(how, &scalar, sizeof scalar, bytes, 4);
+}
+
+static int gbk_bytes(uint32_t scalar, uint8_t bytes[2]) {
+    iconv_t how = converter(&into_gbk, "GBK", "UCS-4LE");
+    return (int)convert(how, &scalar, sizeof scalar, bytes, 2);
 }
 
 void tui_set_output_encoding(int encoding) { output_encoding = encoding; }
@@ -68,8 +73,9 @@ size_t tui_encode(const char *text, size_t count, char *encoded, size_t *taken) 
         uint32_t scalar = scalar_of(here, length);
         int size = 1;
         if (scalar < 0x80) *there = (uint8_t)scalar;
+        else if (output_encoding == TUI_GBK) size = gbk_bytes(scalar, there);
         else size = tui_gb18030_bytes(scalar, there);
-        if (size == 0 || (size == 4 && output_encoding == TUI_GBK)) size = put_substitute(scalar, there);
+        if (size == 0) size = put_substitute(scalar, there);
         made += (size_t)size;
         at += length;
     }

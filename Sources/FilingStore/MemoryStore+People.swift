@@ -22,6 +22,16 @@ extension MemoryStore {
 
     package func account(_ name: AccountName) throws(StoreFailure) -> Account? { accounts[name] }
 
+    package func clientEncoding(of account: AccountName) throws(StoreFailure) -> ClientEncoding? {
+        clientEncodings[account]
+    }
+
+    package func setClientEncoding(
+        _ encoding: ClientEncoding, of account: AccountName
+    ) throws(StoreFailure) {
+        if accounts[account] != nil { clientEncodings[account] = encoding }
+    }
+
     package func changeAccount(
         _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account? {

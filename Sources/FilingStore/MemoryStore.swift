@@ -11,6 +11,7 @@ package final class MemoryStore: Store {
     private var contacts: [ProvincialContact] = []
     var schoolsByCode: [SchoolCode: School] = [:]
     var accounts: [AccountName: Account] = [:]
+    var clientEncodings: [AccountName: ClientEncoding] = [:]
     var schoolContacts: [SchoolCode: Contact] = [:]
     var desks: [SchoolCode: MemoryDesk] = [:]
     var records: [SchoolCode: FilingRecord] = [:]

@@ -39,6 +39,10 @@ package protocol Store: AnyObject {
     func changeAccount(
         _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account?
+    /// How the account's terminal writes characters; nil before the person confirmed it.
+    func clientEncoding(of account: AccountName) throws(StoreFailure) -> ClientEncoding?
+    /// Remembers it; nothing happens where there is no such account. It is no entry in the audit trail.
+    func setClientEncoding(_ encoding: ClientEncoding, of account: AccountName) throws(StoreFailure)
     /// The school's contact; `.none` before one is given.
     func contact(of school: SchoolCode) throws(StoreFailure) -> Contact
     func setContact(

@@ -6,7 +6,7 @@ enum Schema {
     /// "FILG" in SQLite's header: the file is a database of this program.
     static let applicationID: Int32 = 0x4649_4C47
     /// The schema number this program knows, kept in SQLite's header.
-    static let number = 3
+    static let number = 4
 
     /// The connection, once the file is known as ours and its schema is today's. Runs inside the lock.
     static func prepared(_ queue: DatabaseQueue, mayMake: MayMake, path: String) throws -> DatabaseQueue {
@@ -39,6 +39,10 @@ enum Schema {
             try db.execute(sql: third)
             try markDifferences(in: db)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: clients)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

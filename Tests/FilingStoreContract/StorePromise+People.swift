@@ -24,6 +24,18 @@ extension StorePromise {
             #expect(try store.schools().map(\.name) == ["后"])
             #expect(try store.account(AccountName(Sample.code(1)))?.passwordHash == "$a")
         },
+        StorePromise("how an account's terminal writes is remembered with the account, and changed") {
+            store, _ throws in
+            try store.enrol([Sample.enrolment(1)])
+            let (name, stranger) = (AccountName(Sample.code(1)), AccountName("nobody"))
+            #expect(try store.clientEncoding(of: name) == nil)
+            try store.setClientEncoding(.gb18030, of: name)
+            try store.setClientEncoding(.gb18030, of: stranger)
+            #expect(try store.clientEncoding(of: name) == .gb18030)
+            #expect(try store.clientEncoding(of: stranger) == nil)
+            try store.setClientEncoding(.utf8, of: name)
+            #expect(try store.clientEncoding(of: name) == .utf8)
+        },
         StorePromise("an account is changed by what it was, and every part of it is kept") {
             store, clock throws in
             try store.found(Sample.founding())

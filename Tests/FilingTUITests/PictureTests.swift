@@ -32,14 +32,32 @@ struct PictureTests {
         try Golden.compare(robot.screen, with: "login-\(size.columns)x\(size.rows)")
     }
 
-    @Test("ambiguous characters two columns wide keep every column straight")
-    func ambiguousWide() throws {
-        let robot = Robot.loggedIn(widths: .wide)
+    @Test(
+        "ambiguous characters two columns wide keep every column straight",
+        arguments: [Size(rows: 24, columns: 80), Size(rows: 36, columns: 120), Size(rows: 50, columns: 200)])
+    func ambiguousWide(size: Size) throws {
+        let robot = Robot.loggedIn(rows: size.rows, columns: size.columns, widths: .wide)
         manualKeys.forEach(robot.press)
         robot.press("^Home")
-        try Golden.compare(robot.screen, with: "filing-wide-80x24")
-        let widths = (0..<24).map { TextWidth.wide.columns(of: robot.line($0)) }
-        #expect(widths.allSatisfy { $0 <= 80 })
+        try Golden.compare(robot.screen, with: "filing-wide-\(size.columns)x\(size.rows)")
+        let widths = (0..<size.rows).map { TextWidth.wide.columns(of: robot.line($0)) }
+        #expect(widths.allSatisfy { $0 <= size.columns })
+    }
+
+    @Test("figures stand in the same columns on narrow and wide terminals", arguments: ["80x24", "120x36"])
+    func sameColumns(size: String) {
+        let numbers = size.split(separator: "x").compactMap { Int($0) }
+        let pictures = [TextWidth.narrow, .wide].map { widths in
+            let robot = Robot.loggedIn(rows: numbers[1], columns: numbers[0], widths: widths)
+            manualKeys.forEach(robot.press)
+            return robot.app.picture
+        }
+        for row in 8..<18 {
+            for column in (numbers[0] - 40)..<numbers[0] {
+                let cells = pictures.map { $0[row: row, column: column].text }
+                #expect(cells[0] == cells[1], "row \(row) column \(column)")
+            }
+        }
     }
 
     @Test("drawing twice gives the same picture, and the cursor is always somewhere", arguments: pages)

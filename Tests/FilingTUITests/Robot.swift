@@ -11,6 +11,9 @@ final class Robot {
     let office: Office
     private(set) var app: App
     private let runner: ErrandRunner
+    private var terminal: TerminalTraits
+    /// The encodings that the terminal was asked to use, in order.
+    private(set) var encodings: [TextEncoding] = []
 
     /// A desk in a window of `size`, at the log-in screen.
     init(at office: Office = Office(), rows: Int = 24, columns: Int = 80, widths: TextWidth = .narrow) {
@@ -21,10 +24,10 @@ final class Robot {
             hasher: Office.hasher,
             random: SeededGenerator(seed: office.nextSeed()), clock: office.clock)
         let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
+        terminal = TerminalTraits(colours: 0, widths: widths, name: "robot")
         app = App(
             LogInScreen(greeting: greeting), size: Size(rows: rows, columns: columns), now: office.now,
-            terminal: TerminalTraits(colours: 0, widths: widths, name: "robot"),
-            readings: { Sample.readings })
+            terminal: terminal, readings: { Sample.readings })
         perform([.newCaptcha])
     }
 
@@ -66,12 +69,25 @@ final class Robot {
 
     func resize(rows: Int, columns: Int) { perform(app.handle(.resized(Size(rows: rows, columns: columns)))) }
 
+    /// What the terminal answers.
+    func measure(_ traits: TerminalTraits) {
+        perform(app.handle(.measured(traits)))
+        terminal = traits
+    }
+
+    func point(_ report: MouseReport) { perform(app.handle(.mouse(report))) }
+
     /// What the event loop does when nobody types.
     func lookForNews() { perform([.lookForNews]) }
 
     private func perform(_ errands: [Errand]) {
         var waiting = errands[...]
         while let errand = waiting.popFirst() {
+            if case .useEncoding(let encoding) = errand {
+                encodings.append(encoding)
+                terminal.encoding = encoding
+                _ = app.handle(.measured(terminal))
+            }
             guard let outcome = runner.perform(errand) else { continue }
             waiting += app.handle(.outcome(outcome))
         }

@@ -16,13 +16,13 @@ extension Pty {
         return "/dev/pts/\(number)"
     }
 
-    /// The host lies beside the test program.
-    static func hostPath() throws -> String {
+    /// Programs lie beside the test program.
+    static func path(of program: String) throws -> String {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
         guard count > 0 else { throw Failure.system("no /proc") }
         let path = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-        return path.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/TerminalTestHost"
+        return path.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/" + program
     }
 
     /// Starts a program as the leader of a new session, whose terminal is the one of this name.

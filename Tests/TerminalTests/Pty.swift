@@ -15,8 +15,8 @@ final class Pty {
 
     /// Starts the host with these arguments; TERM and further variables as given.
     init(
-        _ arguments: [String], term: String = "xterm-256color", environment: [String] = [], rows: UInt16 = 40,
-        columns: UInt16 = 120
+        _ arguments: [String], program: String = "TerminalTestHost", term: String = "xterm-256color",
+        environment: [String] = [], rows: UInt16 = 40, columns: UInt16 = 120
     ) throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         let name = try Pty.unlockedName(master)
@@ -25,9 +25,9 @@ final class Pty {
         guard pipe(&ends) == 0 else { throw Failure.system("no pipe") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         reports = ends[0]
-        let host = try Pty.hostPath()
+        let path = try Pty.path(of: program)
         pid = try Pty.spawn(
-            [host] + arguments, ["TERM=" + term, "LANG=zh_CN.UTF-8", "PATH=/bin:/usr/bin"] + environment,
+            [path] + arguments, ["TERM=" + term, "LANG=zh_CN.UTF-8", "PATH=/bin:/usr/bin"] + environment,
             terminal: name, reports: ends[1])
         close(ends[1])
         for descriptor in [master, reports] {

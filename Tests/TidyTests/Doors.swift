@@ -8,6 +8,7 @@ enum Doors {
         "CXlsxWriter": [],
         "CExpat": [],
         "CZip": [],
+        "CTimex": [],
         "TUIKitLite": ["CNcurses", "Glibc"],
         "FilingModel": [],
         "FilingDocuments": [],
@@ -25,7 +26,7 @@ enum Doors {
             "TUIKitLite", "FilingModel", "FilingData", "FilingStore", "FilingStoreSQLite",
             "FilingStorePostgres",
             "FilingAccess", "FilingExport", "ArgumentParser", "Logging", "SwiftCSV", "Dispatch", "Foundation",
-            "Glibc",
+            "Glibc", "CTimex",
         ],
     ]
 
@@ -40,6 +41,7 @@ enum Doors {
         "CXlsxWriter": ["Sources/FilingExport/"],
         "CExpat": ["Sources/FilingExport/"],
         "CZip": ["Sources/FilingExport/"],
+        "CTimex": ["Sources/FilingTUI/Wiring/ClockState.swift"],
         "GRDB": ["Sources/FilingStoreSQLite/"],
         "FilingStoreSQLite": ["Sources/FilingTUI/Wiring/Wiring.swift"],
         "FilingStorePostgres": ["Sources/FilingTUI/Wiring/Wiring.swift"],

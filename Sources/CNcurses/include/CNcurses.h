@@ -28,7 +28,7 @@ enum { TUI_UTF8, TUI_GB18030, TUI_GBK };
 uint32_t tui_gb18030_scalar(const uint8_t *bytes, int count);
 /* Writes the bytes of a scalar and returns how many: 1, 2 or 4; 0 where there are none. */
 int tui_gb18030_bytes(uint32_t scalar, uint8_t bytes[4]);
-/* What the client reads. In GBK, what needs four bytes becomes a question mark of the same width. */
+/* What the client reads. What GBK lacks becomes a question mark of the same width. */
 void tui_set_output_encoding(int encoding);
 
 /* The screen */

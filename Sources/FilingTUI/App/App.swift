@@ -3,9 +3,13 @@ import TUIKitLite
 
 /// The program as a value: a stack of screens that turns inputs into errands and can be drawn at any moment.
 struct App {
-    private var stack: [any Screen]
-    private var context: Context
+    var stack: [any Screen]
+    var context: Context
     private let theme: Theme
+    /// The locale of a local terminal already says what its encoding is.
+    private let isLocaleTrusted: Bool
+    /// Whether the page that a log-in leads to has to ask about the terminal's encoding first.
+    private var asksEncoding = false
     /// Whether the person has left.
     private(set) var hasLeft = false
 
@@ -16,11 +20,12 @@ struct App {
     init(
         _ screen: any Screen, size: Size, now: Instant, theme: Theme = .monochrome,
         terminal: TerminalTraits = TerminalTraits(colours: 0, widths: .narrow, name: ""),
-        readings: @escaping @Sendable () -> Readings = { .none }
+        mouse: MouseChoice = .terminal, readings: @escaping @Sendable () -> Readings = { .none }
     ) {
         stack = [screen]
-        context = Context(now: now, size: size, terminal: terminal, readings: readings)
+        context = Context(now: now, size: size, terminal: terminal, mouse: mouse, readings: readings)
         self.theme = theme
+        isLocaleTrusted = terminal.encoding != .utf8
     }
 
     /// What the program is told.
@@ -34,6 +39,7 @@ struct App {
         case resized(Size)
         /// What the terminal turned out to be.
         case measured(TerminalTraits)
+        case mouse(MouseReport)
         case clock(Instant)
     }
 
@@ -92,7 +98,10 @@ struct App {
             context.terminal = traits
             return []
         case .outcome(let outcome):
-            return outcome.isNews ? tellAll(.outcome(outcome)) : tell(.outcome(outcome))
+            if outcome.isNews { return tellAll(.outcome(outcome)) }
+            return greet(outcome) + tell(.outcome(outcome))
+        case .mouse(let report):
+            return point(report)
         case .paste(let text):
             context.notice = nil
             return tell(.paste(text))
@@ -125,6 +134,7 @@ struct App {
         case .help: return openHelp()
         case .menu: return openMenu()
         case .terminal: return openTerminal()
+        case .mouse: return switchMouse()
         case .leave, nil: return tell(.key(key))
         }
     }
@@ -150,9 +160,13 @@ struct App {
         return lines + EverywhereKeys.map.lines().filter { own.isDisjoint(with: $0.keys) }
     }
 
-    private mutating func tell(_ input: ScreenInput) -> [Errand] {
+    mutating func tell(_ input: ScreenInput) -> [Errand] {
         guard let last = stack.indices.last else { return [] }
-        let step = stack[last].update(input, in: context)
+        return follow(stack[last].update(input, in: context))
+    }
+
+    /// Says what a step has to say, and goes where it leads.
+    mutating func follow(_ step: Step) -> [Errand] {
         if let notice = notice(of: step) { context.notice = notice }
         return step.errands + take(step.move)
     }
@@ -165,6 +179,16 @@ struct App {
             if let line { return Notice(Wording.keyOfPageBelow(key, line, of: page.guide.first ?? "")) }
         }
         return step.notice
+    }
+
+    /// Somebody logged in: what is remembered of the terminal is used where the terminal itself is silent,
+    /// and asked where nothing is remembered.
+    private mutating func greet(_ outcome: Outcome) -> [Errand] {
+        guard case .loggedIn(let session) = outcome else { return [] }
+        let remembers = session.encoding == .gb18030
+        asksEncoding = !remembers && !isLocaleTrusted
+        let isSilent = context.terminal.answer == nil && context.terminal.encoding == .utf8
+        return remembers && isSilent ? [.useEncoding(.gb18030)] : []
     }
 
     /// News concern every page, also those below; only the top one speaks and leads somewhere.
@@ -196,7 +220,10 @@ struct App {
         case .closeAndFilter(let filter):
             if stack.count > 1 { stack.removeLast() }
             return tell(.filter(filter))
-        case .restart(let screens): stack = screens
+        case .restart(let screens):
+            stack = screens
+            if asksEncoding && context.terminal.isThoughtToReadGB18030 { stack.append(EncodingScreen()) }
+            asksEncoding = false
         case .leave: hasLeft = true
         }
         return []
@@ -205,13 +232,14 @@ struct App {
 
 /// The keys that mean the same on every page.
 enum EverywhereKeys {
-    enum Action: Hashable, Sendable { case help, menu, repaint, terminal, leave }
+    enum Action: Hashable, Sendable { case help, menu, repaint, terminal, mouse, leave }
 
     static let map = KeyMap<Action>([
         Binding([.function(1)], .help, label: "帮助", help: "显示本页的说明和按键"),
         Binding([.function(10)], .menu, label: "菜单", help: "列出本页的全部命令"),
         Binding([.control("l")], .repaint, help: "重画屏幕"),
         Binding([.function(12)], .terminal, help: "终端诊断：窗口、编码、字符宽度、线路快慢"),
+        Binding([Key(.function(12), .shift)], .mouse, help: "鼠标 开/关：开了可点格子和列表、用滚轮"),
         Binding([.control("q")], .leave, help: "退出登录；已填内容都已保存"),
     ])
 }

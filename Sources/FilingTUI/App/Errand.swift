@@ -34,6 +34,9 @@ enum Errand: Hashable {
     case measureTerminal
     /// Reads and writes in this encoding from now on.
     case useEncoding(TextEncoding)
+    /// Remembers with the account how its terminal writes.
+    case rememberEncoding(ClientEncoding)
+    case giveMouse(MouseChoice)
 }
 
 /// What ending a session may lose.
@@ -106,6 +109,8 @@ struct Session: Hashable {
     let role: FilingModel.Role
     /// Whether nothing is reachable before 修改密码.
     let mustChangePassword: Bool
+    /// How the account's terminal writes, where the person confirmed it once.
+    var encoding: ClientEncoding?
 }
 
 /// Why a log-in was refused.

@@ -84,7 +84,8 @@ final class ErrandRunner {
         case .act(let act, let password, let readBack): try take(act, password, readBack: readBack)
         case .lookForNews: try lookForNews()
         case .export: try export()
-        case .repaint, .measureTerminal, .useEncoding: nil
+        case .rememberEncoding(let encoding): try remember(encoding)
+        case .repaint, .measureTerminal, .useEncoding, .giveMouse: nil
         }
     }
 
@@ -109,8 +110,8 @@ final class ErrandRunner {
             name, change throws(StoreFailure) in try store.changeAccount(name, change)
         }
         switch admission {
-        case .admitted(let account): return welcome(account, mustChange: false)
-        case .mustChangePassword(let account): return welcome(account, mustChange: true)
+        case .admitted(let account): return try welcome(account, mustChange: false)
+        case .mustChangePassword(let account): return try welcome(account, mustChange: true)
         case .wrongNameOrPassword: return refuse(.wrongNameOrPassword)
         case .throttled(let seconds): return refuse(.throttled(seconds: seconds))
         case .lockedOut: return refuse(.lockedOut)
@@ -119,9 +120,17 @@ final class ErrandRunner {
         }
     }
 
-    private func welcome(_ account: Account, mustChange: Bool) -> Outcome {
+    private func welcome(_ account: Account, mustChange: Bool) throws(StoreFailure) -> Outcome {
         (self.account, role) = (account.name, account.role)
-        return .loggedIn(Session(account: account.name, role: account.role, mustChangePassword: mustChange))
+        return .loggedIn(
+            Session(
+                account: account.name, role: account.role, mustChangePassword: mustChange,
+                encoding: try store.clientEncoding(of: account.name)))
+    }
+
+    private func remember(_ encoding: ClientEncoding) throws(StoreFailure) -> Outcome? {
+        if let account { try store.setClientEncoding(encoding, of: account) }
+        return nil
     }
 
     private func refuse(_ refusal: LogInRefusal) -> Outcome {

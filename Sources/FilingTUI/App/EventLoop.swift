@@ -41,7 +41,7 @@ struct EventLoop {
         case .pasteRefused(let count): perform(app.handle(.pasteRefused(byteCount: count)), on: &terminal)
         case .resized(let size): perform(app.handle(.resized(size)), on: &terminal)
         case .measured(let traits): perform(app.handle(.measured(traits)), on: &terminal)
-        case .mouse: break
+        case .mouse(let report): perform(app.handle(.mouse(report)), on: &terminal)
         case .signal, .endOfInput: return false
         case .timedOut: perform([.lookForNews], on: &terminal)
         }
@@ -63,6 +63,7 @@ struct EventLoop {
         switch errand {
         case .repaint: terminal.repaint()
         case .measureTerminal: terminal.measure()
+        case .giveMouse(let choice): terminal.reportMouse(choice)
         case .useEncoding(let encoding):
             terminal.use(encoding)
             _ = app.handle(.measured(terminal.traits))

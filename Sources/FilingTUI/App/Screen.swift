@@ -12,8 +12,12 @@ protocol Screen {
     var guide: [String] { get }
     /// What the menu offers besides the commands that have keys.
     func menuEntries(in context: Context) -> [MenuEntry]
+    /// Whether turning the wheel presses the arrows here.
+    var followsWheel: Bool { get }
     /// Answers a key, a paste or the outcome of an errand.
     mutating func update(_ input: ScreenInput, in context: Context) -> Step
+    /// Answers a click of the mouse at this place of the window.
+    mutating func click(at position: Position, in context: Context) -> Step
     /// Draws the whole page. Drawing twice gives the same picture.
     func draw(on canvas: inout Canvas, in context: Context)
 }
@@ -22,6 +26,8 @@ extension Screen {
     var isIdle: Bool { true }
     var guide: [String] { [] }
     func menuEntries(in context: Context) -> [MenuEntry] { [] }
+    var followsWheel: Bool { true }
+    func click(at position: Position, in context: Context) -> Step { .stay }
 }
 
 /// A page that asks for something in fields. Line by line each field is a question of its own.

@@ -21,7 +21,7 @@ struct FilingCommand: ParsableCommand {
             DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self,
             RoundCommand.self,
             ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 }
@@ -40,7 +40,7 @@ struct DeskCommand: ParsableCommand {
         guard let province = try store.province() else { throw Refusal("数据库还没有建立，请先运行 filing init") }
         let setting = Wiring.DeskSetting(
             greeting: LogInScreen.Greeting(province: province.name, notices: []),
-            policy: try ErrandRunner.Policy(configuration))
+            policy: try ErrandRunner.Policy(configuration), mouse: try configuration.mouse())
         try Wiring.runDesk(store, setting, as: face.face)
     }
 }
@@ -81,6 +81,17 @@ extension ErrandRunner.Policy {
         case "manual": passwords = .manual
         case .some(let value):
             throw Refusal("\(Configuration.path) 里的 password-policy 应为 standard 或 manual，现为“\(value)”")
+        }
+    }
+}
+
+extension Configuration {
+    /// `mouse = on|off`: who has the mouse at first.
+    func mouse() throws(Refusal) -> MouseChoice {
+        switch self["mouse"] {
+        case nil, "off": return .terminal
+        case "on": return .program
+        case .some(let value): throw Refusal("\(Self.path) 里的 mouse 应为 on 或 off，现为“\(value)”")
         }
     }
 }

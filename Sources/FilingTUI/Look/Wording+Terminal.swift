@@ -62,6 +62,17 @@ extension Wording {
     ]
 
     static let comparisonTitle = "各行右端的竖线应当对齐；不齐、有方框或乱码时，请把本页读给技术支持。"
+    static let readableInGB18030 = "1: 看得懂这一行，请按回车键（Enter）"
+    /// Two hanzi are six bytes: three pairs, each of which is a character for a client that reads pairs.
+    static let readableInUTF8 = "如果看懂文字请按空格"
+
+    static func mouse(_ choice: MouseChoice) -> String {
+        switch choice {
+        case .program: "鼠标已开：点击格子或列表，滚轮翻动；要选中复制文字请先关"
+        case .terminal: "鼠标已关：可以用鼠标选中并复制文字"
+        }
+    }
+
     static let measuring = "已重新询问终端，回答到了就更新本页"
 
     static func encodingChosen(_ encoding: TextEncoding) -> String {

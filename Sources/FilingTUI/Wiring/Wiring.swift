@@ -43,6 +43,7 @@ enum Wiring {
     struct DeskSetting {
         var greeting: LogInScreen.Greeting
         var policy: ErrandRunner.Policy
+        var mouse = MouseChoice.terminal
     }
 
     /// The address that an SSH session comes from; empty on a local terminal.
@@ -105,9 +106,9 @@ enum Wiring {
         let runner = runner(store, setting)
         let app = App(
             LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
-            terminal: terminal.traits, readings: { Documents.readings })
+            terminal: terminal.traits, mouse: setting.mouse, readings: { Documents.readings })
         var loop = EventLoop(app, runner: runner, clock: clock)
-        loop.run(on: &terminal, first: [.newCaptcha])
+        loop.run(on: &terminal, first: [.newCaptcha, .giveMouse(setting.mouse)])
         terminal.close()
     }
 }

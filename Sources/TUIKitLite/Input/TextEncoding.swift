@@ -6,7 +6,7 @@ public enum TextEncoding: String, Hashable, Sendable {
     case utf8
     /// GB18030: every character of Unicode, in two bytes or four.
     case gb18030
-    /// GBK: what GB18030 writes in two bytes, and nothing else.
+    /// GBK: the part of GB18030 that older clients know, all of it in two bytes.
     case gbk
 
     /// The text that a client of this encoding shows for bytes that are UTF-8; nil where the bytes make none.

@@ -46,6 +46,18 @@ extension Grid {
             columns: columns[column].columns)
     }
 
+    /// The cell that is drawn at this place of a canvas of `size`; nil in header, headings and gaps.
+    public func cell(at position: Position, in size: Size) -> GridSelection<RowID>? {
+        let body = Grid.bodyRows(size.rows)
+        let visible = revealedWindow(height: size.rows).visible(height: body, count: lines.count)
+        let line = visible.lowerBound + position.row - (size.rows - body)
+        guard visible.contains(line), let row = lines[line].rowID else { return nil }
+        let column = columns.indices.first { column in
+            (left(of: column)..<left(of: column) + columns[column].columns).contains(position.column)
+        }
+        return column.map { GridSelection(row: row, column: $0) }
+    }
+
     /// The screen column at which a column begins.
     public func left(of column: Int) -> Int {
         columns.prefix(column).reduce(0) { $0 + $1.columns + 1 }

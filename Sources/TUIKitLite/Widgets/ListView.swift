@@ -63,6 +63,15 @@ public struct ListView<ID: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
+    /// What the line in this row stands for when the list is drawn in `height` rows; nil below the last.
+    public func line(atRow row: Int, height: Int) -> ID? {
+        let index = selectedIndex
+        let shown = index.map { window.revealed($0, height: height, count: items.count) } ?? window
+        let visible = shown.visible(height: height, count: items.count)
+        return row >= 0 && visible.contains(visible.lowerBound + row)
+            ? items[visible.lowerBound + row].id : nil
+    }
+
     private mutating func move(by lines: Int, height: Int) {
         guard let index = selectedIndex else { return }
         selected = items[min(max(0, index + lines), items.count - 1)].id

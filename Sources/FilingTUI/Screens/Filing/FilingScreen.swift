@@ -106,8 +106,17 @@ struct FilingScreen: Screen {
     // MARK: Answering
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        keepingUp(in: context) { $0.answer(input, in: context) }
+    }
+
+    mutating func click(at position: Position, in context: Context) -> Step {
+        keepingUp(in: context) { $0.goToCell(at: position, in: context) }
+    }
+
+    /// Has grid and draft follow whatever `act` does.
+    private mutating func keepingUp(in context: Context, _ act: (inout Self) -> Step) -> Step {
         let before = (place, desk.typing?.text)
-        var step = answer(input, in: context)
+        var step = act(&self)
         refilter()
         standOnPlace()
         grid.reveal(height: FilingLayout.gridRows(in: context.size))

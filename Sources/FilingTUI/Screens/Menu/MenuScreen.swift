@@ -58,6 +58,10 @@ struct MenuScreen: Screen {
         }
     }
 
+    mutating func click(at position: Position, in context: Context) -> Step {
+        palette.click(at: position, in: context) ? choose() : .stay
+    }
+
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }

@@ -42,6 +42,16 @@ struct Palette {
         return true
     }
 
+    /// Chooses the line under the pointer.
+    /// - Returns: whether it was chosen already.
+    mutating func click(at position: Position, in context: Context) -> Bool {
+        let row = position.row - Self.rowsAbove
+        guard let number = list.line(atRow: row, height: Self.height(context.size)) else { return false }
+        let isChosen = number == list.selected
+        list.select(number)
+        return isChosen
+    }
+
     mutating func paste(_ text: String, in context: Context) {
         words.insert(PastedText.firstLine(text))
         narrow(context.readings)
@@ -64,13 +74,15 @@ struct Palette {
 
     // MARK: Drawing
 
+    private static let rowsAbove = 3
+
     private static func height(_ size: Size) -> Int { max(1, size.rows - 6) }
 
     /// Draws the field and, below it, the list, on a page with its title on the first line.
     func draw(on canvas: inout Canvas) {
         let start = 1 + canvas.write(Wording.narrowPrompt, row: 1, column: 1, role: .label)
         let size = canvas.size
-        let room = Area(row: 3, column: 1, rows: Self.height(size), columns: size.columns - 2)
+        let room = Area(row: Self.rowsAbove, column: 1, rows: Self.height(size), columns: size.columns - 2)
         canvas.inside(room) { list.draw(on: &$0) }
         words.draw(
             on: &canvas, row: 1, column: start, columns: 30,

@@ -78,6 +78,8 @@ struct RevisionScreen: Screen {
 
     // MARK: Answering
 
+    var followsWheel: Bool { isIdle }
+
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         let before = (editor.place, editor.desk.typing?.text)
         var step = answer(input, in: context)

@@ -33,6 +33,15 @@ struct FaultListScreen: Screen {
         return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
     }
 
+    mutating func click(at position: Position, in context: Context) -> Step {
+        guard let index = list.line(atRow: position.row - 2, height: height(context.size)) else {
+            return .stay
+        }
+        if index == list.selected { return Step(move: .closeAndGo(findings[index].place)) }
+        list.select(index)
+        return .stay
+    }
+
     private func height(_ size: Size) -> Int { max(1, size.rows - 5) }
 
     func draw(on canvas: inout Canvas, in context: Context) {

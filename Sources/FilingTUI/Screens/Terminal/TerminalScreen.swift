@@ -1,3 +1,4 @@
+import FilingModel
 import TUIKitLite
 
 /// 终端诊断: what is known of the terminal, to be read out to the help desk, and lines to compare by eye.
@@ -28,7 +29,10 @@ struct TerminalScreen: Screen {
 
     private func switchEncoding(from encoding: TextEncoding) -> Step {
         let next: TextEncoding = encoding == .utf8 ? .gb18030 : .utf8
-        return Step(errands: [.useEncoding(next)], notice: Notice(Wording.encodingChosen(next)))
+        let remembered: ClientEncoding = next == .utf8 ? .utf8 : .gb18030
+        return Step(
+            errands: [.useEncoding(next), .rememberEncoding(remembered)],
+            notice: Notice(Wording.encodingChosen(next)))
     }
 
     // MARK: Drawing
