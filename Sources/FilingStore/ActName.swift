@@ -13,13 +13,17 @@ enum ActName {
             .sendBack(row, version: 0, comment: "", dueAt: moment), .reject(row, version: 0, reason: ""),
             .undoVerdict(row), .resubmit([:]), .drop(row, reason: ""),
             .sendAllBack(scope: .all, comment: "", dueAt: moment), .extend(until: moment, reason: ""),
+            .reinstateLate(reason: ""), .undoPasses([:]), .acknowledgeDrops([]),
+            .extendDue(row, until: moment), .unlock([], document: "", reason: ""),
+            .advise(row, version: 0, opinion: ""),
         ]
     }()
 
     private static func name(_ act: Act) -> String {
         switch act {
         case .submit, .withdraw, .reinstate, .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict,
-            .resubmit, .drop, .sendAllBack, .extend:
+            .resubmit, .drop, .sendAllBack, .extend, .reinstateLate, .undoPasses, .acknowledgeDrops,
+            .extendDue, .unlock, .advise:
             act.name
         }
     }

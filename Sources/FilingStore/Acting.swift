@@ -52,6 +52,15 @@ package enum ActOutcome: Hashable, Sendable {
     case noSuchSchool
 }
 
+/// How several steps in one ended.
+package enum BulkOutcome: Hashable, Sendable {
+    /// The records in the order of the requests.
+    case done([FilingRecord], at: Instant)
+    /// The first request that could not be; nothing was done.
+    case refused(SchoolCode, WorkflowRefusal)
+    case noSuchSchool(SchoolCode)
+}
+
 /// Decides steps by the rules of the model: what stores are handed as `decide`.
 package struct Deciding: Sendable {
     private let catalogue: Catalogue

@@ -1,9 +1,13 @@
 package import FilingModel
 
 extension Actor {
+    /// The operator at the host's shell, who has no account.
+    package static let host = Actor(account: AccountName("system"), role: .national)
+
     /// Why the actor may do nothing at all, by the account as the store keeps it now; nil when it may go on.
     /// A session outlives neither its account nor its role.
     package func refusal(by account: Account?) -> WorkflowRefusal? {
+        if self == .host { return nil }
         guard let account, !account.isDisabled, account.role == role else { return .notForRole(role) }
         return nil
     }

@@ -14,7 +14,7 @@ package struct AuditHead: Hashable, Sendable {
 
 /// Chains the entries of the audit trail, each over the one before and all of its own fields.
 package struct AuditChain: Sendable {
-    private let digest: @Sendable (String) -> String
+    package let digest: @Sendable (String) -> String
 
     /// A chain over `digest`, which gives a text's hash as lower-case hexadecimal digits.
     package init(digest: @escaping @Sendable (String) -> String) { self.digest = digest }

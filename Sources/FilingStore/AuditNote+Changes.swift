@@ -16,9 +16,40 @@ extension AuditNote {
             before: facts(of: old), after: facts(of: new))
     }
 
+    /// A change for which a reason may be given.
+    package static func roundChanged(
+        from old: Round, to new: Round, reason: String, by signature: Signature
+    ) -> AuditNote {
+        let isDelayed = new.delaySeconds > old.delaySeconds
+        return AuditNote(
+            signature, isDelayed ? "故障顺延" : "设定申报要求", detail: old.notes == new.notes ? "" : "notes",
+            before: facts(of: old), after: facts(of: new), reason: reason)
+    }
+
+    package static func phrasesSet(count: Int, by signature: Signature) -> AuditNote {
+        AuditNote(signature, "设定常用语", detail: "count=\(count)")
+    }
+
+    package static func provincialFundSet(
+        from old: Amount, to new: Amount, for row: RowNumber, of province: String, by signature: Signature
+    ) -> AuditNote {
+        AuditNote(
+            signature, "设定省财政", detail: "\(province) \(row)", before: "yuan=\(old.yuan)",
+            after: "yuan=\(new.yuan)")
+    }
+
+    package static func accountAdded(_ account: Account, by signature: Signature) -> AuditNote {
+        AuditNote(
+            signature, "新增账号", school: account.name.school, detail: account.name.text,
+            after: facts(of: account))
+    }
+
     private static func facts(of round: Round) -> String {
         let days = "\(round.opens.text)…\(round.closes.text) platform=\(round.platformCloses.text)"
-        return "\(days) offered=\(round.offered.sorted().map(\.text).joined(separator: ","))"
+        let extra =
+            (round.delaySeconds == 0 ? "" : " delay=\(round.delaySeconds)s")
+            + (round.takesCityOpinions ? " cityOpinions" : "")
+        return "\(days)\(extra) offered=\(round.offered.sorted().map(\.text).joined(separator: ","))"
     }
 
     package static func provincialContactsSet(count: Int, by signature: Signature) -> AuditNote {
@@ -53,6 +84,8 @@ extension AuditNote {
     private static func facts(of account: Account) -> String {
         let log = account.lastLogIn.map { CivilTime($0).text } ?? "-"
         return "role=\(account.role.rawValue) mustChange=\(account.mustChangePassword) "
+            + (account.jurisdiction.province.map { "province=\($0) " } ?? "")
+            + (account.jurisdiction.city.map { "city=\($0) " } ?? "")
             + "disabled=\(account.isDisabled) failures=\(account.consecutiveFailures) logIn=\(log)"
     }
 

@@ -56,6 +56,7 @@ extension FilingRecord {
             "review=\(review?.by.text ?? "-")",
         ]
         if let extendedUntil { facts.append("until=\(CivilTime(extendedUntil).text)") }
+        if isReported { facts.append("reported unlocked=\(unlocked.sorted().map(\.text))") }
         let moved = Set(rows.keys).union(other.rows.keys).sorted().filter {
             rows[$0]?.state != other.rows[$0]?.state
         }
@@ -70,12 +71,16 @@ extension Act {
         case .submit(let revision, _, let declaresNothing):
             "revision=\(revision)" + (declaresNothing ? " 不承接" : "")
         case .beginReview(let revision): "revision=\(revision)"
-        case .pass(let rows): Self.versions(rows)
+        case .pass(let rows), .undoPasses(let rows): Self.versions(rows)
         case .sendBack(let row, let version, _, let due): "\(row)@\(version) due=\(CivilTime(due).text)"
-        case .reject(let row, let version, _): "\(row)@\(version)"
+        case .reject(let row, let version, _), .advise(let row, let version, _): "\(row)@\(version)"
         case .sendAllBack(let scope, _, let due): "\(scope.rawValue) due=\(CivilTime(due).text)"
         case .extend(let until, _): "until=\(CivilTime(until).text)"
-        case .withdraw, .reinstate, .release, .undoVerdict, .resubmit, .drop:
+        case .extendDue(let row, let until): "\(row) due=\(CivilTime(until).text)"
+        case .unlock(let rows, let document, _):
+            (rows.sorted().map(\.text) + ["文号=\(document)"]).joined(separator: " ")
+        case .withdraw, .reinstate, .reinstateLate, .release, .undoVerdict, .acknowledgeDrops, .resubmit,
+            .drop:
             rows.map(\.text).joined(separator: " ")
         }
     }

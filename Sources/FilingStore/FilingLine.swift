@@ -17,6 +17,8 @@ package struct FilingLine: Hashable, Sendable {
     package let review: ReviewClaim?
     package let extendedUntil: Instant?
     package let isReported: Bool
+    /// Whether rows of the reported filing move again.
+    package let hasUnlockedRows: Bool
     /// Of the record.
     package let revision: Int
     /// Whether the working copy differs from the version in force.
@@ -28,12 +30,14 @@ package struct FilingLine: Hashable, Sendable {
     package init(
         school: School, contact: Contact, lastLogIn: Instant?, hasContent: Bool, versionCount: Int,
         inForce: Int?, submittedAt: Instant?, review: ReviewClaim?, extendedUntil: Instant?,
-        isReported: Bool, revision: Int, differs: Bool, summary: FilingSummary, nextDueAt: Instant?
+        isReported: Bool, hasUnlockedRows: Bool = false, revision: Int, differs: Bool,
+        summary: FilingSummary, nextDueAt: Instant?
     ) {
         (self.school, self.contact, self.lastLogIn) = (school, contact, lastLogIn)
         (self.hasContent, self.versionCount, self.inForce) = (hasContent, versionCount, inForce)
         (self.submittedAt, self.review, self.extendedUntil) = (submittedAt, review, extendedUntil)
-        (self.isReported, self.revision, self.differs) = (isReported, revision, differs)
+        (self.isReported, self.hasUnlockedRows) = (isReported, hasUnlockedRows)
+        (self.revision, self.differs) = (revision, differs)
         (self.summary, self.nextDueAt) = (summary, nextDueAt)
     }
 
@@ -45,7 +49,8 @@ package struct FilingLine: Hashable, Sendable {
             school: school, contact: contact, lastLogIn: lastLogIn, hasContent: !cells.isEmpty,
             versionCount: record.versions.count, inForce: record.inForce, submittedAt: record.current?.at,
             review: record.review, extendedUntil: record.extendedUntil, isReported: record.isReported,
-            revision: record.revision, differs: StoredFiling.differ(cells, from: record.current),
+            hasUnlockedRows: !record.unlocked.isEmpty, revision: record.revision,
+            differs: StoredFiling.differ(cells, from: record.current),
             summary: FilingSummary(of: record), nextDueAt: record.nextDueAt)
     }
 
@@ -54,9 +59,13 @@ package struct FilingLine: Hashable, Sendable {
         facts.state(at: now, in: round, differs: differs)
     }
 
+    /// Whether a returned row was not corrected in time.
+    package func isOverdue(at now: Instant) -> Bool { nextDueAt.map { now >= $0 } == true }
+
     private var facts: FilingFacts {
         FilingFacts(
-            isReported: isReported, hasVersions: versionCount > 0, isInForce: inForce != nil,
+            isReported: isReported && !hasUnlockedRows, hasVersions: versionCount > 0,
+            isInForce: inForce != nil,
             isReviewed: review != nil, extendedUntil: extendedUntil,
             hasReturnedRows: summary.rowsByState[.returned] != nil,
             hasPendingRows: summary.rowsByState.keys.contains(where: \.awaitsVerdict))

@@ -6,6 +6,8 @@ package enum Inspected: Sendable {
     case school(SchoolFolder)
     /// Every total of a grain, after the schools.
     case tallies(TallyGrain, [Tally])
+    /// What a province reported, by province and number.
+    case report(ReportSnapshot)
     /// An entry of the audit trail; they come in order, after the schools.
     case audit(AuditEntry)
     /// Something in `part` of the store that belongs to no school here.

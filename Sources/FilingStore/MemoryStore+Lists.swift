@@ -4,8 +4,10 @@ package import FilingModel
 extension MemoryStore {
     package func filingLines(changedAfter revision: Int?) throws(StoreFailure) -> FilingLines {
         let trail = try auditTrail(of: nil)
-        let changed = revision.map { Set(trail.dropFirst($0).compactMap(\.school)) }
-        let schools = try schools().filter { changed?.contains($0.code) ?? true }
+        let news = trail.dropFirst(revision ?? 0)
+        let isAll = revision == nil || news.contains { $0.action == AuditNote.reportAction }
+        let changed = Set(news.compactMap(\.school))
+        let schools = try schools().filter { isAll || changed.contains($0.code) }
         return FilingLines(revision: trail.count, lines: schools.map(line))
     }
 

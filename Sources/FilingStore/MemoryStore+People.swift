@@ -32,6 +32,13 @@ extension MemoryStore {
         if accounts[account] != nil { clientEncodings[account] = encoding }
     }
 
+    package func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool {
+        guard accounts[account.name] == nil else { return false }
+        accounts[account.name] = account
+        note(.accountAdded(account, by: signature), at: clock())
+        return true
+    }
+
     package func changeAccount(
         _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account? {

@@ -21,7 +21,9 @@ extension MemoryStore {
             guard request.isSame(as: done.request) else { throw .usedTwice(request.id, path: Self.path) }
             return done.outcome
         }
-        guard let school = schoolsByCode[request.school] else { return .noSuchSchool }
+        guard let school = schoolsByCode[request.school], mayMeet(school, request.actor.account) else {
+            return .noSuchSchool
+        }
         if let refusal = request.actor.refusal(by: accounts[request.actor.account]) {
             return .refused(refusal)
         }
@@ -33,6 +35,31 @@ extension MemoryStore {
         } catch {
             return .refused(error)
         }
+    }
+
+    private func mayMeet(_ school: School, _ account: AccountName) -> Bool {
+        accounts[account]?.jurisdiction.contains(school) ?? true
+    }
+
+    package func actAll(
+        _ requests: [ActRequest],
+        _ decide: (ActRequest, Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws(StoreFailure) -> BulkOutcome {
+        let (kept, arrival) = (picture, clock())
+        var records: [FilingRecord] = []
+        for request in requests {
+            let outcome = try act(request) { asked throws(WorkflowRefusal) in try decide(request, asked) }
+            switch outcome {
+            case .done(let record, _): records.append(record)
+            case .refused(let refusal):
+                picture = kept
+                return .refused(request.school, refusal)
+            case .noSuchSchool:
+                picture = kept
+                return .noSuchSchool(request.school)
+            }
+        }
+        return .done(records, at: arrival)
     }
 
     private func carryOut(
@@ -62,6 +89,7 @@ extension MemoryStore {
                         answers: answers[school.code] ?? [])))
         }
         for grain in TallyGrain.allCases { visit(.tallies(grain, try tallies(by: grain, in: nil))) }
+        for report in snapshots { visit(.report(report)) }
         for entry in try auditTrail(of: nil) { visit(.audit(entry)) }
     }
 

@@ -6,7 +6,7 @@ package final class MemoryStore: Store {
     static let path = ":memory:"
 
     let clock: () -> Instant
-    private let chain: AuditChain
+    let chain: AuditChain
     private var founding: Founding?
     private var contacts: [ProvincialContact] = []
     var schoolsByCode: [SchoolCode: School] = [:]
@@ -18,6 +18,10 @@ package final class MemoryStore: Store {
     var commits: [String: MemoryCommit] = [:]
     var acts: [String: MemoryAct] = [:]
     private var trail: [AuditEntry] = []
+    var proposals: [String: ReportProposal] = [:]
+    var snapshots: [ReportSnapshot] = []
+    var phraseList: [String] = []
+    var funds: [String: [RowNumber: Amount]] = [:]
     private var drafts = MemoryDrafts()
 
     /// A store that knows no province yet. `clock` tells the arrival time of each write; `digest` gives a
@@ -51,6 +55,23 @@ extension MemoryStore {
         note(.roundSet(from: old.round, to: round, by: signature), at: clock())
     }
 
+    package func changeRound(
+        reason: String, by signature: Signature,
+        _ change: (Round, Instant) throws(RoundRefusal) -> Round
+    ) throws(StoreFailure) -> RoundOutcome {
+        let (old, arrival) = (try theFounding(), clock())
+        let round: Round
+        do throws(RoundRefusal) {
+            try signature.checkLead()
+            round = try change(old.round, arrival)
+        } catch {
+            return .refused(error)
+        }
+        founding = Founding(province: old.province, round: round, accounts: old.accounts, origin: old.origin)
+        note(.roundChanged(from: old.round, to: round, reason: reason, by: signature), at: arrival)
+        return .done(round)
+    }
+
     package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] { contacts }
 
     package func setProvincialContacts(
@@ -63,6 +84,22 @@ extension MemoryStore {
     private func theFounding() throws(StoreFailure) -> Founding {
         guard let founding else { throw .notFounded(path: Self.path) }
         return founding
+    }
+}
+
+// MARK: - What steps change
+
+extension MemoryStore {
+    /// What a step of the workflow may change: put back when a later one of several is refused.
+    struct StepsPicture {
+        fileprivate let records: [SchoolCode: FilingRecord]
+        fileprivate let acts: [String: MemoryAct]
+        fileprivate let trail: [AuditEntry]
+    }
+
+    var picture: StepsPicture {
+        get { StepsPicture(records: records, acts: acts, trail: trail) }
+        set { (records, acts, trail) = (newValue.records, newValue.acts, newValue.trail) }
     }
 }
 

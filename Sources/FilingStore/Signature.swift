@@ -16,6 +16,19 @@ package struct Signature: Hashable, Sendable {
     package static let system = Signature(account: AccountName("system"), role: nil)
 }
 
+/// How a change of the round ended.
+package enum RoundOutcome: Hashable, Sendable {
+    case done(Round)
+    case refused(RoundRefusal)
+}
+
+extension Signature {
+    /// Throws unless the lead asks, or the system.
+    package func checkLead() throws(RoundRefusal) {
+        if let role, role != .provincialLead { throw .notForRole(role) }
+    }
+}
+
 extension ActRequest {
     package var signature: Signature { Signature(account: actor.account, role: actor.role, source: source) }
 }

@@ -18,11 +18,28 @@ package protocol Store: AnyObject {
     /// The round in force.
     func round() throws(StoreFailure) -> Round
     func setRound(_ round: Round, by signature: Signature) throws(StoreFailure)
+    /// Changes the round in one transaction: `change` judges the round in force at the time of arrival. Only
+    /// the lead may, and the system. `reason` goes into the audit trail.
+    func changeRound(
+        reason: String, by signature: Signature,
+        _ change: (Round, Instant) throws(RoundRefusal) -> Round
+    ) throws(StoreFailure) -> RoundOutcome
     /// In the order they were set.
     func provincialContacts() throws(StoreFailure) -> [ProvincialContact]
     /// Replaces them all.
     func setProvincialContacts(
         _ contacts: [ProvincialContact], by signature: Signature
+    ) throws(StoreFailure)
+
+    /// The stock phrases for 修改意见, in their order; the model's own before any are set.
+    func phrases() throws(StoreFailure) -> [String]
+    /// Replaces them all; none brings the model's own back.
+    func setPhrases(_ phrases: [String], by signature: Signature) throws(StoreFailure)
+    /// 省财政: what each province itself puts into a task or row, by province code.
+    func provincialFunds() throws(StoreFailure) -> [String: [RowNumber: Amount]]
+    /// Zero removes the sum.
+    func setProvincialFund(
+        _ amount: Amount, for row: RowNumber, of province: String, by signature: Signature
     ) throws(StoreFailure)
 
     // MARK: Schools and accounts
@@ -34,6 +51,8 @@ package protocol Store: AnyObject {
     /// accounts stay), in one transaction. All or nothing.
     func enrol(_ enrolments: [Enrolment], by signature: Signature) throws(StoreFailure)
     func account(_ name: AccountName) throws(StoreFailure) -> Account?
+    /// Adds an account; false, and nothing done, where there is one of its name.
+    func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool
     /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is
     /// none.
     func changeAccount(
@@ -83,6 +102,12 @@ package protocol Store: AnyObject {
     func act(
         _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws(StoreFailure) -> ActOutcome
+    /// Takes several steps in one transaction: all of them, or none. Each is judged, journaled and answered as
+    /// by `act`, so that the same requests again are the same acts.
+    func actAll(
+        _ requests: [ActRequest],
+        _ decide: (ActRequest, Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws(StoreFailure) -> BulkOutcome
     /// The audit trail, oldest first; of one school, or of all for nil.
     func auditTrail(of school: SchoolCode?) throws(StoreFailure) -> [AuditEntry]
     /// Where the audit trail ends.
@@ -101,6 +126,25 @@ package protocol Store: AnyObject {
     func filedLines(of row: RowNumber) throws(StoreFailure) -> [SchoolsLine]
     /// The median total of each row that is in force, by kind of school.
     func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]]
+
+    // MARK: 报部
+
+    /// The rows in the way of reporting the province.
+    func reportObstacles(in province: String) throws(StoreFailure) -> [ReportObstacle]
+    /// What a lead proposed to report and nobody has confirmed yet.
+    func reportProposal(of province: String) throws(StoreFailure) -> ReportProposal?
+    /// One lead proposes, in place of an earlier proposal.
+    func proposeReport(
+        of province: String, exceptions: [ReportException], by signature: Signature
+    ) throws(StoreFailure) -> ReportOutcome
+    /// Drops the proposal; false where there is none, or for an account that has no part in it.
+    func withdrawReport(of province: String, by signature: Signature) throws(StoreFailure) -> Bool
+    /// Another lead confirms what was proposed: a snapshot is kept and every filing of the province is locked.
+    func confirmReport(
+        of province: String, by signature: Signature
+    ) throws(StoreFailure) -> ReportOutcome
+    /// What the province reported, oldest first.
+    func reports(of province: String) throws(StoreFailure) -> [ReportSnapshot]
 
     // MARK: The cell being typed
 

@@ -21,7 +21,7 @@ package struct StoreCheck {
         let province = try store.province()
         let rows = Set(catalogue.rowNumbers)
         var findings: [StoreFinding] = []
-        var tallies = TallyCheck()
+        var (tallies, reports) = (TallyCheck(), ReportCheck(Reporting(digest: digest)))
         var audit = AuditCheck(AuditVerification(AuditChain(digest: digest), noted: head))
         try store.inspect { inspected in
             switch inspected {
@@ -33,6 +33,7 @@ package struct StoreCheck {
                 tallies.expect(folder)
                 audit.expect(folder.answers, of: folder.school.code)
             case .tallies(let grain, let kept): findings += tallies.findings(kept, by: grain)
+            case .report(let snapshot): findings += reports.findings(snapshot)
             case .audit(let entry): audit.read(entry)
             case .orphan(let part, let owner): findings.append(.orphan(part: part, owner: owner))
             }

@@ -41,6 +41,9 @@ package enum StoreFinding: Hashable, Sendable {
     /// A total over all schools is not the sum of their rows.
     case tallyDiffers(Tally.Key)
 
+    /// A report is not numbered on, its seal does not follow from it and the one before, or it is no report.
+    case brokenReport(province: String, number: Int)
+
     // MARK: The audit trail
 
     /// The entry does not follow from the one before, or is missing.

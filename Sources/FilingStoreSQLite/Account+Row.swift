@@ -16,6 +16,9 @@ extension Account {
         consecutiveFailures = try row.number("consecutive_failures")
         lastFailure = try row.instant("last_failure")
         lastLogIn = try row.instant("last_log_in")
+        jurisdiction = Jurisdiction(
+            province: try row.decode(String?.self, forColumn: "of_province"),
+            city: try row.decode(String?.self, forColumn: "of_city"))
     }
 
     /// Adds the account; one of the same name stays as it is.
@@ -23,8 +26,9 @@ extension Account {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO account (role, password_hash, must_change_password, is_disabled,
-                                     consecutive_failures, last_failure, last_log_in, name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
+                                     consecutive_failures, last_failure, last_log_in, of_province,
+                                     of_city, name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
                 """)
         try statement.execute(arguments: values)
     }
@@ -34,7 +38,8 @@ extension Account {
         let statement = try db.cachedStatement(
             sql: """
                 UPDATE account SET role = ?, password_hash = ?, must_change_password = ?, is_disabled = ?,
-                                   consecutive_failures = ?, last_failure = ?, last_log_in = ?
+                                   consecutive_failures = ?, last_failure = ?, last_log_in = ?,
+                                   of_province = ?, of_city = ?
                 WHERE name = ?
                 """)
         try statement.execute(arguments: values)
@@ -43,7 +48,8 @@ extension Account {
     private var values: StatementArguments {
         [
             role.rawValue, passwordHash, mustChangePassword, isDisabled, consecutiveFailures,
-            lastFailure?.milliseconds, lastLogIn?.milliseconds, name.text,
+            lastFailure?.milliseconds, lastLogIn?.milliseconds, jurisdiction.province, jurisdiction.city,
+            name.text,
         ]
     }
 }

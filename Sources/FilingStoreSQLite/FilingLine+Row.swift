@@ -9,7 +9,7 @@ extension FilingLine {
                coalesce(d.filled, 0), f.version_count, f.in_force, f.submitted_at, f.review_by, f.review_at,
                f.extended_until, f.is_reported, f.revision, coalesce(d.differs, 0), f.task_count,
                f.row_count, f.yuan, f.pending, f.pending_again, f.passed, f.returned, f.rejected, f.dropped,
-               f.next_due_at
+               f.next_due_at, f.unlocked
         FROM school s LEFT JOIN contact c ON c.school = s.code LEFT JOIN account a ON a.name = s.code
              LEFT JOIN desk d ON d.school = s.code LEFT JOIN filing f ON f.school = s.code
         """
@@ -20,7 +20,12 @@ extension FilingLine {
     }
 
     /// The lines of schools that the audit trail names after its entry `entry`, by code.
+    /// A report changes them all.
     static func fetch(changedAfter entry: Int, from db: Database) throws -> [FilingLine] {
+        let reports = "SELECT 1 FROM audit WHERE number > ? AND action = ?"
+        let isReported =
+            try Int.fetchOne(db, sql: reports, arguments: [entry, AuditNote.reportAction]) != nil
+        if isReported { return try fetchAll(from: db) }
         let changed = " WHERE s.code IN (SELECT school FROM audit WHERE number > ?) ORDER BY s.code"
         return try fetch(try db.cachedStatement(sql: query + changed), [entry])
     }
@@ -43,6 +48,7 @@ extension FilingLine {
             inForce: try row.decode(Int?.self, atIndex: 11), submittedAt: try row.moment(at: 12),
             review: try Self.review(row), extendedUntil: try row.moment(at: 15),
             isReported: try row.decode(Int?.self, atIndex: 16) == 1,
+            hasUnlockedRows: try row.decode(String?.self, atIndex: 29)?.isEmpty == false,
             revision: try row.decode(Int?.self, atIndex: 17) ?? 0,
             differs: try row.decode(Int.self, atIndex: 18) == 1,
             summary: isFiled ? try Self.summary(row) : .none, nextDueAt: try row.moment(at: 28))

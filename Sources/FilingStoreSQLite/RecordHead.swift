@@ -9,20 +9,23 @@ struct RecordHead {
     let review: ReviewClaim?
     let extendedUntil: Instant?
     let isReported: Bool
+    let unlocked: Set<RowNumber>
     let revision: Int
 
-    static let columns =
-        "version_count, in_force, review_by, review_at, extended_until, is_reported, revision"
+    static let columns = """
+        version_count, in_force, review_by, review_at, extended_until, is_reported, unlocked, revision
+        """
 
     init(_ record: FilingRecord) {
         (versionCount, inForce, review) = (record.versions.count, record.inForce, record.review)
         (extendedUntil, isReported) = (record.extendedUntil, record.isReported)
-        revision = record.revision
+        (unlocked, revision) = (record.unlocked, record.revision)
     }
 
     init(row: Row) throws {
         (versionCount, inForce) = (try row.number("version_count"), try row.numberIfAny("in_force"))
         (isReported, revision) = (try row.flag("is_reported"), try row.number("revision"))
+        unlocked = Set(try row.text("unlocked").split(separator: " ").map { RowNumber(String($0)) })
         extendedUntil = try row.instant("extended_until")
         review =
             if let by = try row.accountIfAny("review_by"), let at = try row.instant("review_at") {
@@ -42,7 +45,7 @@ struct RecordHead {
     var values: StatementArguments {
         [
             versionCount, inForce, review?.by.text, review?.at.milliseconds, extendedUntil?.milliseconds,
-            isReported, revision,
+            isReported, unlocked.sorted().map(\.text).joined(separator: " "), revision,
         ]
     }
 
@@ -50,6 +53,6 @@ struct RecordHead {
     func record(_ versions: [Version], _ rows: [RowNumber: FiledRow]) -> FilingRecord {
         FilingRecord(
             versions: versions, inForce: inForce, review: review, rows: rows, extendedUntil: extendedUntil,
-            isReported: isReported, revision: revision)
+            isReported: isReported, unlocked: unlocked, revision: revision)
     }
 }

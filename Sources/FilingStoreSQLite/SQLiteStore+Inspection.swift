@@ -12,6 +12,7 @@ extension SQLiteStore {
                 visit(.tallies(grain, try TallyBook.fetch(by: grain, in: nil, from: db)))
             }
             try Self.visitOrphans(visit, in: db)
+            for report in try ReportSnapshot.fetchAll(of: nil, from: db) { visit(.report(report)) }
             let entries = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY number")
             while let row = try entries.next() { visit(.audit(try AuditEntry(row: row))) }
         }

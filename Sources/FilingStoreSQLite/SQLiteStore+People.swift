@@ -32,6 +32,16 @@ extension SQLiteStore {
         try database.read { db in try Account.fetch(name, from: db) }
     }
 
+    package func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool {
+        let arrival = clock()
+        return try database.write { db in
+            guard try Account.fetch(account.name, from: db) == nil else { return false }
+            try account.insert(into: db)
+            try chain.append(.accountAdded(account, by: signature), at: arrival, in: db)
+            return true
+        }
+    }
+
     package func changeAccount(
         _ name: AccountName, by signature: Signature, _ change: (inout Account) -> Void
     ) throws(StoreFailure) -> Account? {

@@ -55,6 +55,27 @@ extension SQLiteStore {
         }
     }
 
+    package func changeRound(
+        reason: String, by signature: Signature,
+        _ change: (Round, Instant) throws(RoundRefusal) -> Round
+    ) throws(StoreFailure) -> RoundOutcome {
+        let (arrival, path) = (clock(), database.path)
+        return try database.write { db in
+            guard let old = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            let round: Round
+            do throws(RoundRefusal) {
+                try signature.checkLead()
+                round = try change(old, arrival)
+            } catch {
+                return .refused(error)
+            }
+            try round.write(to: db)
+            let note = AuditNote.roundChanged(from: old, to: round, reason: reason, by: signature)
+            try chain.append(note, at: arrival, in: db)
+            return .done(round)
+        }
+    }
+
     package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] {
         try database.read { db in
             let rows = try Row.fetchAll(

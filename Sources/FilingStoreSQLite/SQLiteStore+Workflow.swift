@@ -10,19 +10,55 @@ extension SQLiteStore {
     package func act(
         _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws(StoreFailure) -> ActOutcome {
-        let (arrival, path) = (clock(), database.path)
+        let arrival = clock()
         return try database.write { db in
-            if let answer = try ActAnswer.fetch(for: request, from: db, path: path) { return answer }
-            guard let school = try School.fetch(request.school, from: db) else { return .noSuchSchool }
-            let account = try Account.fetch(request.actor.account, from: db)
-            if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
-            guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
-            let asked = try Case.fetch(of: school, in: round, at: arrival, from: db)
-            let record: FilingRecord
-            do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }
-            try carryOut(request, in: asked, to: record, db)
-            return .done(record, at: arrival)
+            try outcome(of: request, at: arrival, in: db) { asked throws(WorkflowRefusal) in
+                try decide(asked)
+            }
         }
+    }
+
+    package func actAll(
+        _ requests: [ActRequest],
+        _ decide: (ActRequest, Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws(StoreFailure) -> BulkOutcome {
+        let arrival = clock()
+        return try database.write { db in
+            var (records, stopped) = ([FilingRecord](), BulkOutcome?.none)
+            try db.inSavepoint {
+                for request in requests where stopped == nil {
+                    let outcome = try self.outcome(of: request, at: arrival, in: db) {
+                        asked throws(WorkflowRefusal) in try decide(request, asked)
+                    }
+                    switch outcome {
+                    case .done(let record, _): records.append(record)
+                    case .refused(let refusal): stopped = .refused(request.school, refusal)
+                    case .noSuchSchool: stopped = .noSuchSchool(request.school)
+                    }
+                }
+                return stopped == nil ? .commit : .rollback
+            }
+            return stopped ?? .done(records, at: arrival)
+        }
+    }
+
+    private func outcome(
+        of request: ActRequest, at arrival: Instant, in db: Database,
+        _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
+    ) throws -> ActOutcome {
+        let path = database.path
+        if let answer = try ActAnswer.fetch(for: request, from: db, path: path) { return answer }
+        let account = try Account.fetch(request.actor.account, from: db)
+        guard let school = try School.fetch(request.school, from: db),
+            account?.jurisdiction.contains(school) ?? true
+        else { return .noSuchSchool }
+        if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
+        guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+        let asked = try Case.fetch(of: school, in: round, at: arrival, from: db)
+        let record: FilingRecord
+        do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }
+        try carryOut(request, in: asked, to: record, db)
+        return .done(record, at: arrival)
     }
 
     private func carryOut(

@@ -6,6 +6,8 @@ enum Situation {
     /// The subject is row 1; row 2 is in the filing too and awaits its verdict.
     enum State: CaseIterable {
         case none, submitted, withdrawn, claimed, passed, returned, rejected, again, dropped, reported
+        /// Reported, and row 1 unlocked and sent back.
+        case unlocked
     }
 
     static let round: Round = {
@@ -14,7 +16,7 @@ enum Situation {
         else { preconditionFailure("three days") }
         return Round(
             opens: opens, closes: closes, platformCloses: platform, notes: "",
-            offered: [RowNumber("1"), RowNumber("2"), RowNumber("56")])
+            offered: [RowNumber("1"), RowNumber("2"), RowNumber("56")], takesCityOpinions: true)
     }()
 
     static let extendedUntil = round.closesAt.adding(seconds: 86_400)
@@ -31,6 +33,7 @@ enum Situation {
         Actor(account: AccountName("lead"), role: .provincialLead),
         Actor(account: AccountName("reviewer"), role: .provincialReviewer),
         Actor(account: AccountName("colleague"), role: .provincialReviewer),
+        Actor(account: AccountName("city"), role: .city),
         Actor(account: AccountName("national"), role: .national),
     ]
 
@@ -43,7 +46,10 @@ enum Situation {
             .sendBack(row, version: version, comment: "请核对金额", dueAt: latest),
             .reject(row, version: version, reason: "与要求不符"), .undoVerdict(row), .resubmit([row: "确认无误"]),
             .drop(row, reason: "条件不具备"), .sendAllBack(scope: .notPassed, comment: "请整体复核", dueAt: latest),
-            .extend(until: latest, reason: "网络故障"),
+            .extend(until: latest, reason: "网络故障"), .reinstateLate(reason: "误操作撤回"),
+            .undoPasses([row: version]), .acknowledgeDrops([row]), .extendDue(row, until: latest),
+            .unlock([row], document: "教职成司函〔2021〕9号", reason: "数字有误"),
+            .advise(row, version: version, opinion: "情况属实"),
         ]
     }
 
@@ -89,7 +95,9 @@ extension Situation.State {
             inForce: self == .none || self == .withdrawn ? nil : self == .again ? 2 : 1,
             review: [.none, .submitted, .withdrawn].contains(self) ? nil : claim,
             rows: self == .none || self == .withdrawn ? [:] : [RowNumber("1"): row, RowNumber("2"): other],
-            extendedUntil: extended ? Situation.extendedUntil : nil, isReported: self == .reported,
+            extendedUntil: extended ? Situation.extendedUntil : nil,
+            isReported: self == .reported || self == .unlocked,
+            unlocked: self == .unlocked ? [RowNumber("1")] : [],
             revision: 7)
     }
 
@@ -100,7 +108,8 @@ extension Situation.State {
         return switch self {
         case .none, .submitted, .withdrawn, .claimed, .reported: other
         case .passed: FiledRow(state: .passed, round: 1, version: 1, judge: judge)
-        case .returned: FiledRow(state: .returned, round: 1, version: 1, dueAt: Situation.due, judge: judge)
+        case .returned, .unlocked:
+            FiledRow(state: .returned, round: 1, version: 1, dueAt: Situation.due, judge: judge)
         case .rejected: FiledRow(state: .rejected, round: 1, version: 1, judge: judge)
         case .again: FiledRow(state: .pendingAgain, round: 2, version: 2)
         case .dropped: FiledRow(state: .dropped, round: 1, version: 1)

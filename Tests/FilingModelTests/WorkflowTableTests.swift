@@ -8,41 +8,53 @@ import Testing
 struct WorkflowTableTests {
     /// `+` where the state allows the act, while the window is open and by the right person.
     static let byState: [(act: String, states: String)] = [
-        //               none submitted withdrawn claimed passed returned rejected again dropped reported
-        ("提交", "        +    +         +         -       -      -        -        -     -       -"),
-        ("撤回", "        -    +         -         -       -      -        -        -     -       -"),
-        ("恢复提交", "    -    -         +         -       -      -        -        -     -       -"),
-        ("开始审核", "    -    +         -         -       -      -        -        -     -       -"),
-        ("放回", "        -    -         -         +       -      -        -        -     -       -"),
-        ("通过", "        -    +         -         +       -      -        -        +     -       -"),
-        ("退回修改", "    -    +         -         +       -      -        -        +     -       -"),
-        ("不予通过", "    -    +         -         +       -      -        -        +     -       -"),
-        ("撤销结论", "    -    -         -         -       +      +        +        -     -       -"),
-        ("重新提交", "    -    -         -         -       -      +        -        -     -       -"),
-        ("放弃承接", "    -    -         -         -       -      +        -        -     -       -"),
-        ("整体退回", "    -    +         -         +       +      +        +        +     +       -"),
-        ("延期", "        +    +         +         -       -      -        -        -     -       -"),
+        //               none submitted withdrawn claimed passed returned rejected again dropped reported unlocked
+        ("提交", "        +    +         +         -       -      -        -        -     -       -        -"),
+        ("撤回", "        -    +         -         -       -      -        -        -     -       -        -"),
+        ("恢复提交", "    -    -         +         -       -      -        -        -     -       -        -"),
+        ("开始审核", "    -    +         -         -       -      -        -        -     -       -        -"),
+        ("放回", "        -    -         -         +       -      -        -        -     -       -        -"),
+        ("通过", "        -    +         -         +       -      -        -        +     -       -        -"),
+        ("退回修改", "    -    +         -         +       -      -        -        +     -       -        -"),
+        ("不予通过", "    -    +         -         +       -      o        -        +     -       -        o"),
+        ("撤销结论", "    -    -         -         -       +      +        +        -     -       -        +"),
+        ("重新提交", "    -    -         -         -       -      +        -        -     -       -        +"),
+        ("放弃承接", "    -    -         -         -       -      +        -        -     -       -        +"),
+        ("整体退回", "    -    +         -         +       +      +        +        +     +       -        -"),
+        ("延期", "        +    +         +         -       -      -        -        -     -       -        -"),
+        ("代为恢复", "    -    -         +         -       -      -        -        -     -       -        -"),
+        ("撤销通过", "    -    -         -         -       +      -        -        -     -       -        -"),
+        ("确认放弃", "    -    -         -         -       -      -        -        -     +       -        -"),
+        ("延长期限", "    -    -         -         -       -      +        -        -     -       -        +"),
+        ("解锁", "        -    -         -         -       -      -        -        -     -       +        -"),
+        ("核查意见", "    -    +         -         +       -      -        -        +     -       -        -"),
     ]
 
     /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one.
     static let byPerson: [(act: String, people: String)] = [
-        //               school otherSchool lead reviewer colleague national
-        ("提交", "        +      -           -    -        -         -"),
-        ("撤回", "        +      -           -    -        -         -"),
-        ("恢复提交", "    +      -           -    -        -         -"),
-        ("开始审核", "    -      -           +    +        +         -"),
-        ("放回", "        -      -           +    +        -         -"),
-        ("通过", "        -      -           +    +        +         -"),
-        ("退回修改", "    -      -           +    +        +         -"),
-        ("不予通过", "    -      -           +    +        +         -"),
-        ("撤销结论", "    -      -           +    +        -         -"),
-        ("重新提交", "    +      -           -    -        -         -"),
-        ("放弃承接", "    +      -           -    -        -         -"),
-        ("整体退回", "    -      -           +    -        -         -"),
-        ("延期", "        -      -           +    -        -         -"),
+        //               school otherSchool lead reviewer colleague city national
+        ("提交", "        +      -           -    -        -         -    -"),
+        ("撤回", "        +      -           -    -        -         -    -"),
+        ("恢复提交", "    +      -           -    -        -         -    -"),
+        ("开始审核", "    -      -           +    +        +         -    -"),
+        ("放回", "        -      -           +    +        -         -    -"),
+        ("通过", "        -      -           +    +        +         -    -"),
+        ("退回修改", "    -      -           +    +        +         -    -"),
+        ("不予通过", "    -      -           +    +        +         -    -"),
+        ("撤销结论", "    -      -           +    +        -         -    -"),
+        ("重新提交", "    +      -           -    -        -         -    -"),
+        ("放弃承接", "    +      -           -    -        -         -    -"),
+        ("整体退回", "    -      -           +    -        -         -    -"),
+        ("延期", "        -      -           +    -        -         -    -"),
+        ("代为恢复", "    -      -           +    -        -         -    -"),
+        ("撤销通过", "    -      -           +    +        -         -    -"),
+        ("确认放弃", "    -      -           +    +        +         -    -"),
+        ("延长期限", "    -      -           +    +        +         -    -"),
+        ("解锁", "        -      -           -    -        -         -    +"),
+        ("核查意见", "    -      -           -    -        -         +    -"),
     ]
 
-    /// `+` where the moment allows it: `x` only with the extension.
+    /// `+` where the moment allows it: `x` only with the extension, `n` only without.
     static let byMoment: [(act: String, moments: String)] = [
         //               open-1 open close-1 close extended-1 extended due-1 due
         ("提交", "        -      +    +       x     x          -        -     -"),
@@ -50,14 +62,15 @@ struct WorkflowTableTests {
         ("恢复提交", "    -      +    +       x     x          -        -     -"),
         ("重新提交", "    +      +    +       +     +          +        +     -"),
         ("放弃承接", "    +      +    +       +     +          +        +     -"),
+        ("代为恢复", "    -      -    -       n     n          +        +     +"),
     ]
 
     /// `w` as the window allows, `d` until the row is due.
     static let editing: [(row: String, states: String)] = [
-        //         none submitted withdrawn claimed passed returned rejected again dropped reported
-        ("1", "     w    w         w         -       -      d        -        -     -       -"),
-        ("2", "     w    w         w         -       -      -        -        -     -       -"),
-        ("56", "    w    w         w         -       -      -        -        -     -       -"),
+        //         none submitted withdrawn claimed passed returned rejected again dropped reported unlocked
+        ("1", "     w    w         w         -       -      d        -        -     -       -        d"),
+        ("2", "     w    w         w         -       -      -        -        -     -       -        -"),
+        ("56", "    w    w         w         -       -      -        -        -     -       -        -"),
     ]
 
     static let states = Array(Situation.State.allCases.enumerated())
@@ -80,7 +93,9 @@ struct WorkflowTableTests {
                 for (place, person) in Situation.people.enumerated() {
                     for act in Situation.acts(version: state == .again ? 2 : 1) {
                         let expected =
-                            Self.isMarked(act.name, in: Self.byState.map { ($0.act, $0.states) }, index)
+                            Self.isMarked(
+                                act.name, in: Self.byState.map { ($0.act, $0.states) }, index,
+                                isOverdue: number == 7)
                             && Self.isMarked(act.name, in: Self.byPerson.map { ($0.act, $0.people) }, place)
                             && Self.isTime(for: act.name, number, extended)
                         let found = Situation.isTaken(act, by: person, at: moment, on: record)
@@ -91,7 +106,7 @@ struct WorkflowTableTests {
             }
         }
         #expect(wrong == [])
-        #expect(count == 2 * 8 * 6 * 13)
+        #expect(count == 2 * 8 * 7 * 19)
     }
 
     @Test("lets rows be written where it says and nowhere else", arguments: states)
@@ -117,8 +132,12 @@ struct WorkflowTableTests {
 
     private static func marks(_ line: String) -> [Substring] { line.split(separator: " ") }
 
-    private static func isMarked(_ act: String, in table: [(String, String)], _ column: Int) -> Bool {
-        table.first { $0.0 == act }.map { marks($0.1)[column] == "+" } ?? false
+    private static func isMarked(
+        _ act: String, in table: [(String, String)], _ column: Int, isOverdue: Bool = false
+    ) -> Bool {
+        guard let line = table.first(where: { $0.0 == act }) else { return false }
+        let mark = marks(line.1)[column]
+        return mark == "+" || (mark == "o" && isOverdue)
     }
 
     private static func isTime(for act: String, _ moment: Int, _ extended: Bool) -> Bool {
@@ -126,6 +145,6 @@ struct WorkflowTableTests {
     }
 
     private static func isOn(_ line: String, _ moment: Int, _ extended: Bool) -> Bool {
-        marks(line)[moment] == "+" || (extended && marks(line)[moment] == "x")
+        ["+", extended ? "x" : "n"].contains(marks(line)[moment])
     }
 }

@@ -94,7 +94,7 @@ struct HistoryInvariants {
 
     private func content(_ act: Act, _ old: FilingRecord, _ new: FilingRecord) -> String? {
         switch act {
-        case .submit, .withdraw, .reinstate: return nil
+        case .submit, .withdraw, .reinstate, .reinstateLate: return nil
         case .resubmit(let rows): return differing(old, new).isSubset(of: rows.keys) ? nil : "I11"
         case .drop(let row, _): return differing(old, new) == [row] ? nil : "I11"
         default: return old.inForce == new.inForce && old.versions == new.versions ? nil : "I3"

@@ -7,13 +7,13 @@ extension RandomHistory {
     mutating func chooseAct(_ record: FilingRecord) -> Act {
         let fitting =
             if record.inForce == nil {
-                [0, 0, 0, 2, 2, 12]
+                [0, 0, 0, 2, 2, 12, 16, 16]
             } else if record.review == nil {
                 [0, 1, 3, 3, 5, 6, 6, 7, 12]
             } else {
-                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11]
+                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15]
             }
-        let kind = random.chance(1, of: 6) ? random.below(13) : random.pick(fitting) ?? 0
+        let kind = random.chance(1, of: 6) ? random.below(17) : random.pick(fitting) ?? 0
         let row = chooseRow(record)
         let version = (record.rows[row]?.version ?? 1) + (random.chance(1, of: 12) ? 1 : 0)
         let revision = record.revision - (random.chance(1, of: 8) ? 1 : 0)
@@ -33,8 +33,16 @@ extension RandomHistory {
         case 9: .resubmit(chooseAnswers(record))
         case 10: .drop(row, reason: chooseRemark())
         case 11: .sendAllBack(scope: chooseScope(), comment: chooseRemark(), dueAt: chooseDue())
+        case 13: .acknowledgeDrops(chooseDrops(record))
+        case 14: .extendDue(row, until: chooseDue())
+        case 15: .undoPasses(record.rows.filter { $0.value.state == .passed }.mapValues(\.version))
+        case 16: .reinstateLate(reason: chooseRemark())
         default: .extend(until: chooseDue(), reason: chooseRemark())
         }
+    }
+
+    private func chooseDrops(_ record: FilingRecord) -> [RowNumber] {
+        record.rows.filter { $0.value.state == .dropped && !$0.value.isAcknowledged }.keys.sorted()
     }
 
     private mutating func chooseScope() -> Act.ReturnScope { random.chance(1, of: 2) ? .all : .notPassed }

@@ -84,7 +84,11 @@ struct SecondMigrationTests {
         DROP TABLE tally; DROP TABLE province_tally;
         ALTER TABLE desk DROP COLUMN filled; ALTER TABLE desk DROP COLUMN differs;
         ALTER TABLE filing DROP COLUMN submitted_at; ALTER TABLE filing DROP COLUMN next_due_at;
-        DELETE FROM grdb_migrations WHERE identifier = '3'; PRAGMA user_version = 2;
+        ALTER TABLE filing DROP COLUMN unlocked; ALTER TABLE act_answer DROP COLUMN unlocked;
+        ALTER TABLE province DROP COLUMN delay_seconds; ALTER TABLE province DROP COLUMN takes_city_opinions;
+        ALTER TABLE account DROP COLUMN of_province; ALTER TABLE account DROP COLUMN of_city;
+        DROP TABLE report; DROP TABLE report_proposal; DROP TABLE phrase; DROP TABLE provincial_fund;
+        DELETE FROM grdb_migrations WHERE identifier > '2'; PRAGMA user_version = 2;
         """
 
     private func open() throws -> SQLiteStore {

@@ -19,6 +19,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case school
     case provincialLead
     case provincialReviewer
+    /// Reads the filings of one city and may give an opinion.
+    case city
     case national
 }
 
@@ -35,6 +37,8 @@ package struct Account: Hashable, Sendable {
     package var consecutiveFailures: Int
     package var lastFailure: Instant?
     package var lastLogIn: Instant?
+    /// The schools that the account of an office has to do with.
+    package var jurisdiction = Jurisdiction.everywhere
 
     package init(name: AccountName, role: Role, passwordHash: String, mustChangePassword: Bool) {
         (self.name, self.role, self.passwordHash) = (name, role, passwordHash)

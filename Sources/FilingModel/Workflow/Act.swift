@@ -1,4 +1,4 @@
-/// A step of the workflow that somebody asks for (transitions T2 to T16).
+/// A step of the workflow that somebody asks for (transitions T2 to T20, and T23).
 package enum Act: Hashable, Sendable {
     /// T2 提交: the working copy becomes the next version. `revision` is the one the person read back.
     case submit(revision: Int, remark: String, declaresNothing: Bool)
@@ -26,6 +26,18 @@ package enum Act: Hashable, Sendable {
     case sendAllBack(scope: ReturnScope, comment: String, dueAt: Instant)
     /// T16 单校延期
     case extend(until: Instant, reason: String)
+    /// The lead's undo of 撤回 after the window: the version taken back last is in force again.
+    case reinstateLate(reason: String)
+    /// T10 for rows passed together: each with the version that was on the screen.
+    case undoPasses([RowNumber: Int])
+    /// T13: the province has taken note of rows that the school gave up.
+    case acknowledgeDrops([RowNumber])
+    /// T14: a returned row may be corrected until later.
+    case extendDue(RowNumber, until: Instant)
+    /// T20 解锁: named rows of a reported filing move again, by a letter with its number.
+    case unlock([RowNumber], document: String, reason: String)
+    /// T23 核查意见: a city's opinion, which binds nobody.
+    case advise(RowNumber, version: Int, opinion: String)
 
     /// Which rows 整体退回 means.
     package enum ReturnScope: String, Hashable, Sendable, CaseIterable {
@@ -48,6 +60,12 @@ package enum Act: Hashable, Sendable {
         case .drop: "放弃承接"
         case .sendAllBack: "整体退回"
         case .extend: "延期"
+        case .reinstateLate: "代为恢复"
+        case .undoPasses: "撤销通过"
+        case .acknowledgeDrops: "确认放弃"
+        case .extendDue: "延长期限"
+        case .unlock: "解锁"
+        case .advise: "核查意见"
         }
     }
 
@@ -55,9 +73,12 @@ package enum Act: Hashable, Sendable {
     package var roles: Set<Role> {
         switch self {
         case .submit, .withdraw, .reinstate, .resubmit, .drop: [.school]
-        case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict:
+        case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict, .undoPasses,
+            .acknowledgeDrops, .extendDue:
             [.provincialLead, .provincialReviewer]
-        case .sendAllBack, .extend: [.provincialLead]
+        case .sendAllBack, .extend, .reinstateLate: [.provincialLead]
+        case .unlock: [.national]
+        case .advise: [.city]
         }
     }
 
@@ -66,7 +87,10 @@ package enum Act: Hashable, Sendable {
         switch self {
         case .submit(_, let remark, _): remark
         case .sendBack(_, _, let comment, _), .sendAllBack(_, let comment, _): comment
-        case .reject(_, _, let reason), .drop(_, let reason), .extend(_, let reason): reason
+        case .reject(_, _, let reason), .drop(_, let reason), .extend(_, let reason),
+            .reinstateLate(let reason), .unlock(_, _, let reason):
+            reason
+        case .advise(_, _, let opinion): opinion
         default: ""
         }
     }
@@ -74,7 +98,9 @@ package enum Act: Hashable, Sendable {
     /// The rows it is about; empty for one about the whole filing.
     package var rows: [RowNumber] {
         switch self {
-        case .pass(let rows): rows.keys.sorted()
+        case .pass(let rows), .undoPasses(let rows): rows.keys.sorted()
+        case .acknowledgeDrops(let rows), .unlock(let rows, _, _): rows.sorted()
+        case .extendDue(let row, _), .advise(let row, _, _): [row]
         case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row), .drop(let row, _):
             [row]
         case .resubmit(let rows): rows.keys.sorted()

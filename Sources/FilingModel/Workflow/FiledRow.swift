@@ -9,7 +9,7 @@ package struct FiledRow: Hashable, Sendable {
     package internal(set) var dueAt: Instant?
     /// What province and school wrote about the row, oldest first.
     package internal(set) var remarks: [Remark]
-    /// Who gave the verdict; nil without one.
+    /// Who gave the verdict, or took note of a row given up; nil without one.
     package internal(set) var judge: AccountName?
 
     package init(
@@ -25,14 +25,23 @@ package struct FiledRow: Hashable, Sendable {
 
     /// The school's answer to the latest comment; nil while there is none.
     package var answer: String? {
-        guard let last = remarks.last, last.side == .school else { return nil }
+        guard let last = remarks.last(where: { $0.side != .city }), last.side == .school else { return nil }
         return last.text
+    }
+
+    /// Whether the province has taken note that the school gave the row up.
+    package var isAcknowledged: Bool { state == .dropped && judge != nil }
+
+    /// Whether a returned row was not corrected in time. Nothing follows by itself: the province gives more
+    /// time, decides, or takes the return back.
+    package func isOverdue(at now: Instant) -> Bool {
+        state == .returned && dueAt.map { now >= $0 } == true
     }
 }
 
 /// One line of the thread about a row.
 package struct Remark: Hashable, Sendable {
-    package enum Side: String, Hashable, Sendable { case province, school }
+    package enum Side: String, Hashable, Sendable { case province, school, city }
 
     package let side: Side
     package let by: AccountName

@@ -13,6 +13,8 @@ package struct FilingRecord: Hashable, Sendable {
     package internal(set) var extendedUntil: Instant?
     /// Whether the province has reported to the ministry.
     package internal(set) var isReported: Bool
+    /// The rows of a reported filing that move again.
+    package internal(set) var unlocked: Set<RowNumber>
     /// Counts the acts, for the check that nothing changed since it was read.
     package internal(set) var revision: Int
 
@@ -22,10 +24,12 @@ package struct FilingRecord: Hashable, Sendable {
     /// A filing as a store kept it.
     package init(
         versions: [Version], inForce: Int?, review: ReviewClaim?, rows: [RowNumber: FiledRow],
-        extendedUntil: Instant? = nil, isReported: Bool = false, revision: Int = 0
+        extendedUntil: Instant? = nil, isReported: Bool = false, unlocked: Set<RowNumber> = [],
+        revision: Int = 0
     ) {
         (self.versions, self.inForce, self.review, self.rows) = (versions, inForce, review, rows)
-        (self.extendedUntil, self.isReported, self.revision) = (extendedUntil, isReported, revision)
+        (self.extendedUntil, self.revision) = (extendedUntil, revision)
+        (self.isReported, self.unlocked) = (isReported, unlocked)
     }
 
     // MARK: Questions
@@ -43,7 +47,7 @@ package struct FilingRecord: Hashable, Sendable {
 
     private var facts: FilingFacts {
         FilingFacts(
-            isReported: isReported, hasVersions: !versions.isEmpty, isInForce: inForce != nil,
+            isReported: isLocked, hasVersions: !versions.isEmpty, isInForce: inForce != nil,
             isReviewed: review != nil, extendedUntil: extendedUntil,
             hasReturnedRows: rows.values.contains { $0.state == .returned },
             hasPendingRows: rows.values.contains { $0.state.awaitsVerdict })
@@ -52,10 +56,21 @@ package struct FilingRecord: Hashable, Sendable {
     /// Whether the school may still file: the round is open, or its own extension lasts.
     package func isOpen(at now: Instant, in round: Round) -> Bool { facts.isOpen(at: now, in: round) }
 
+    /// Whether nothing of the filing moves, because the province has reported.
+    package var isLocked: Bool { isReported && unlocked.isEmpty }
+
+    /// The record as the report freezes it.
+    package var reported: FilingRecord {
+        var record = self
+        (record.isReported, record.unlocked) = (true, [])
+        record.revision += 1
+        return record
+    }
+
     /// Why the school may not change `row` of its working copy at `now`; nil when it may. Once the review has
     /// begun only returned rows move, and those also after the round closes, until their own due time.
     package func refusalToEdit(_ row: RowNumber, at now: Instant, in round: Round) -> WorkflowRefusal? {
-        if isReported { return .reported }
+        if isReported && !unlocked.contains(row) { return .reported }
         guard inForce != nil, review != nil else {
             return isOpen(at: now, in: round) ? nil : .roundNotOpen(round.phase(at: now))
         }

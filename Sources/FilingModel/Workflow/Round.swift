@@ -10,12 +10,18 @@ package struct Round: Hashable, Sendable {
     package var notes: String
     /// The rows a school may undertake.
     package var offered: Set<RowNumber>
+    /// 故障顺延: by how many seconds the window ends later, for all, than the end of its last day.
+    package var delaySeconds: Int64
+    /// Whether accounts of cities may write 核查意见.
+    package var takesCityOpinions: Bool
 
     package init(
-        opens: CivilDate, closes: CivilDate, platformCloses: CivilDate, notes: String, offered: Set<RowNumber>
+        opens: CivilDate, closes: CivilDate, platformCloses: CivilDate, notes: String,
+        offered: Set<RowNumber>, delaySeconds: Int64 = 0, takesCityOpinions: Bool = false
     ) {
         (self.opens, self.closes, self.platformCloses) = (opens, closes, platformCloses)
         (self.notes, self.offered) = (notes, offered)
+        (self.delaySeconds, self.takesCityOpinions) = (delaySeconds, takesCityOpinions)
     }
 
     /// The rows of `catalogue` offered unless the province says otherwise.
@@ -27,7 +33,19 @@ package struct Round: Hashable, Sendable {
     package var opensAt: Instant { opens.start }
 
     /// The first moment after the window: "24时" of the last day is the next day's 00:00.
-    package var closesAt: Instant { closes.adding(days: 1).start }
+    package var closesAt: Instant { closes.adding(days: 1).start.adding(seconds: delaySeconds) }
+
+    /// The end of the window as people read it: `2026-11-06 24:00`.
+    package var closesText: String {
+        delaySeconds == 0 ? "\(closes.text) 24:00" : CivilTime(closesAt).text
+    }
+
+    /// The same without the year.
+    package var closesShortText: String {
+        let time = CivilTime(closesAt)
+        return delaySeconds == 0
+            ? "\(closes.monthDayText) 24:00" : "\(time.date.monthDayText) \(time.clockText)"
+    }
 
     /// The first moment after the platform's last day.
     package var platformClosesAt: Instant { platformCloses.adding(days: 1).start }

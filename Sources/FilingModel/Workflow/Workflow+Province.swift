@@ -33,7 +33,11 @@ extension Workflow {
         _ row: RowNumber, _ version: Int, _ verdict: RowState, _ text: String, dueAt: Instant?,
         on record: inout FilingRecord
     ) throws(WorkflowRefusal) {
-        try checkPending(row, version: version, in: record)
+        if verdict == .rejected, let filed = record.rows[row], filed.isOverdue(at: now) {
+            guard filed.version == version else { throw .changedMeanwhile(now: record.revision) }
+        } else {
+            try checkPending(row, version: version, in: record)
+        }
         if let dueAt { try checkDue(dueAt) }
         let remark = try remark(text, .province)
         claim(&record)
@@ -44,8 +48,7 @@ extension Workflow {
     }
 
     /// A verdict names the version that was on the reviewer's screen (invariant I10).
-    private func checkPending(_ row: RowNumber, version: Int, in record: FilingRecord) throws(WorkflowRefusal)
-    {
+    func checkPending(_ row: RowNumber, version: Int, in record: FilingRecord) throws(WorkflowRefusal) {
         guard record.inForce != nil else { throw .nothingSubmitted }
         guard let filed = record.rows[row], filed.state.awaitsVerdict else {
             throw .rowNotPending(row, record.rows[row]?.state)
@@ -59,7 +62,7 @@ extension Workflow {
     }
 
     /// More than an hour ahead, and not after the platform closes.
-    private func checkDue(_ dueAt: Instant) throws(WorkflowRefusal) {
+    func checkDue(_ dueAt: Instant) throws(WorkflowRefusal) {
         guard dueAt > now.adding(seconds: 3_600), dueAt <= round.platformClosesAt else { throw .badDueTime }
     }
 

@@ -122,6 +122,7 @@ extension Workflow {
         record.inForce = version.number
         record.rows[row]?.state = .dropped
         record.rows[row]?.dueAt = nil
+        record.rows[row]?.judge = nil
         record.rows[row]?.remarks.append(reason)
     }
 }

@@ -1,4 +1,4 @@
-/// The rules by which a filing moves (transitions T2 to T16). A step is judged as a whole: it happens or it
+/// The rules by which a filing moves (transitions T2 to T20, and T23). A step is judged as a whole: it happens or it
 /// is refused, and a refusal leaves the record as it was.
 package struct Workflow: Sendable {
     package let round: Round
@@ -31,7 +31,7 @@ package struct Workflow: Sendable {
     /// Takes the step, or throws why not.
     package func take(_ act: Act, on record: inout FilingRecord, at desk: Desk) throws(WorkflowRefusal) {
         try checkActor(act, desk.school)
-        if record.isReported { throw .reported }
+        if record.isReported { try checkUnlocked(act, record) }
         var next = record
         switch act {
         case .submit, .withdraw, .reinstate, .resubmit, .drop: try takeSchools(act, on: &next, at: desk)
@@ -39,6 +39,12 @@ package struct Workflow: Sendable {
         }
         next.revision += 1
         record = next
+    }
+
+    /// After the report only steps about unlocked rows are taken, and unlocking itself.
+    private func checkUnlocked(_ act: Act, _ record: FilingRecord) throws(WorkflowRefusal) {
+        if case .unlock = act { return }
+        guard !act.rows.isEmpty, record.unlocked.isSuperset(of: act.rows) else { throw .reported }
     }
 
     private func checkActor(_ act: Act, _ school: School) throws(WorkflowRefusal) {
@@ -76,6 +82,19 @@ package struct Workflow: Sendable {
         case .sendAllBack(let scope, let comment, let dueAt):
             try sendAllBack(scope, comment, dueAt: dueAt, on: &record)
         case .extend(let until, let reason): try extend(until, reason, on: &record)
+        default: try takeRest(act, on: &record)
+        }
+    }
+
+    private func takeRest(_ act: Act, on record: inout FilingRecord) throws(WorkflowRefusal) {
+        switch act {
+        case .reinstateLate(let reason): try reinstateLate(reason, on: &record)
+        case .undoPasses(let rows): try undoPasses(rows, on: &record)
+        case .acknowledgeDrops(let rows): try acknowledgeDrops(rows, on: &record)
+        case .extendDue(let row, let until): try extendDue(row, until, on: &record)
+        case .unlock(let rows, let document, let reason):
+            try unlock(rows, document, reason, on: &record)
+        case .advise(let row, let version, let opinion): try advise(row, version, opinion, on: &record)
         default: throw .notForRole(actor.role)
         }
     }

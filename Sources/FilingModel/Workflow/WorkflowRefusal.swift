@@ -38,4 +38,14 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     case badRemark(TextFault)
     /// The province has reported; nothing moves.
     case reported
+    /// The province has not reported; there is nothing to unlock.
+    case notReported
+    /// The school can still do it itself.
+    case stillOpen
+    /// The row was not given up, or it is acknowledged already.
+    case notDropped(RowNumber)
+    /// 文号 is missing or too long.
+    case badDocument
+    /// The province has not switched on opinions of its cities.
+    case cityOpinionsOff
 }

@@ -5,7 +5,8 @@ import FilingStore
 /// `filing round set|show`: 本省申报要求.
 struct RoundCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "round", abstract: "本省申报要求（the province's round）", subcommands: [Set.self, Show.self])
+        commandName: "round", abstract: "本省申报要求（the province's round）",
+        subcommands: [Set.self, Extend.self, Show.self])
 
     struct Set: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "设置开始、结束日期等（set the window）")
@@ -21,23 +22,38 @@ struct RoundCommand: ParsableCommand {
         var notes: String?
         @Option(help: ArgumentHelp("开放的任务，如 1-7,9-23", valueName: "tasks"))
         var offer: String?
+        @Option(help: ArgumentHelp("市级核查意见：on 或 off（opinions of the cities）", valueName: "on|off"))
+        var cityOpinions: Switch?
+
+        enum Switch: String, ExpressibleByArgument { case on, off }
 
         func run() throws {
             let store = try database.store()
             defer { store.close() }
-            var round = try store.round()
+            let next = try changed(try store.round())
+            RoundCommand.tell(
+                try RoundCommand.done(
+                    store.changeRound(reason: "", by: .system) { old, now throws(RoundRefusal) in
+                        if let refusal = old.refusalToBecome(next, at: now) { throw refusal }
+                        return next
+                    }))
+        }
+
+        /// A new last day takes the place of 故障顺延.
+        private func changed(_ old: Round) throws -> Round {
+            var round = old
             (round.opens, round.closes) = (try day(opens, "--opens"), try day(closes, "--closes"))
             guard round.opens <= round.closes else { throw Refusal("开始日期 \(opens) 晚于结束日期 \(closes)，没有改动") }
+            if round.closes != old.closes { round.delaySeconds = 0 }
             round.platformCloses =
                 try platformCloses.map { try day($0, "--platform-closes") }
                 ?? round.closes.adding(days: 30)
-            guard round.closes <= round.platformCloses else { throw Refusal("平台关闭日期早于结束日期，没有改动") }
             if let notes { round.notes = try checkedNotes(try TextFile.read(notes)) }
             if let offer {
                 round.offered = try OfferedRows(offer, in: try Wiring.documents.catalogue()).rows
             }
-            try store.setRound(round)
-            RoundCommand.tell(round)
+            if let cityOpinions { round.takesCityOpinions = cityOpinions == .on }
+            return round
         }
 
         private func day(_ text: String, _ option: String) throws(Refusal) -> CivilDate {
@@ -60,6 +76,36 @@ struct RoundCommand: ParsableCommand {
         }
     }
 
+    struct Extend: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "故障顺延：所有学校的结束时间推后（end the window later for all, after an outage）")
+
+        @OptionGroup var database: DatabaseOption
+        @Option(help: ArgumentHelp("推后多少小时", valueName: "6"))
+        var hours: Int
+        @Option(help: ArgumentHelp("故障的时间和情况，记入审计（what happened, for the audit trail）", valueName: "text"))
+        var reason: String
+
+        func run() throws {
+            let store = try database.store()
+            defer { store.close() }
+            let (hours, reason) = (hours, reason)
+            let outcome = try store.changeRound(reason: reason, by: .system) { old, _ throws(RoundRefusal) in
+                do throws(TextFault) { _ = try Remark.reading(reason) } catch { throw .badReason(error) }
+                guard (1...336).contains(hours) else { throw .badDelay }
+                return try old.delayed(bySeconds: Int64(hours) * 3_600)
+            }
+            RoundCommand.tell(try RoundCommand.done(outcome))
+        }
+    }
+
+    private static func done(_ outcome: RoundOutcome) throws(Refusal) -> Round {
+        switch outcome {
+        case .done(let round): return round
+        case .refused(let refusal): throw Refusal(Wording.refusal(refusal))
+        }
+    }
+
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "显示（show）")
         @OptionGroup var database: DatabaseOption
@@ -67,7 +113,8 @@ struct RoundCommand: ParsableCommand {
         var json = false
 
         private struct Line: Encodable {
-            let opens, closes, platformCloses, notes: String
+            let opens, closes, closesAt, platformCloses, notes: String
+            let cityOpinions: Bool
             let offered: [String]
         }
 
@@ -78,15 +125,16 @@ struct RoundCommand: ParsableCommand {
             guard json else { return RoundCommand.tell(round) }
             try JSONOutput.print(
                 Line(
-                    opens: round.opens.text, closes: round.closes.text,
+                    opens: round.opens.text, closes: round.closes.text, closesAt: round.closesText,
                     platformCloses: round.platformCloses.text,
-                    notes: round.notes, offered: round.offered.sorted().map(\.text)))
+                    notes: round.notes, cityOpinions: round.takesCityOpinions,
+                    offered: round.offered.sorted().map(\.text)))
         }
     }
 
     private static func tell(_ round: Round) {
         print("开始日期\t\(round.opens.text)")
-        print("结束日期\t\(round.closes.text) 24:00")
+        print("结束日期\t\(round.closesText)")
         print("平台关闭\t\(round.platformCloses.text) 24:00")
         print("开放\t\(round.offered.count) 行，\(Swift.Set(round.offered.map(\.task)).count) 项任务")
         print("说明\t\(round.notes.split(whereSeparator: \.isNewline).joined(separator: " "))")

@@ -20,6 +20,7 @@ extension Wording {
         case .summaryDiffers(let school): "\(school)：合计与各行之和不符"
         case .tallyDiffers(let key):
             "\(key.province) \(key.city) \(key.kind.rawValue)：\(key.row) \(key.state.rawValue) 的总计与各校之和不符"
+        case .brokenReport(let province, let number): "\(province)：第 \(number) 次报部的快照或封印不符"
         case .brokenAudit(let number): "审计链在第 \(number) 条断开"
         case .actWithoutEntry(let school, let request): "\(school)：操作 \(request) 没有审计记录"
         case .entryWithoutAct(let number): "审计第 \(number) 条没有对应的操作"

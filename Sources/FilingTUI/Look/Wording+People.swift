@@ -69,7 +69,7 @@ extension Wording {
         """
         本省申报要求
         开始日期：\(round.opens.text)
-        结束日期：\(round.closes.text) 24:00
+        结束日期：\(round.closesText)
         说明：
         \(round.notes)
         """

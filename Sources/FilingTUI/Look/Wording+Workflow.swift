@@ -59,7 +59,7 @@ extension Wording {
     }
 
     static func roundChanged(_ round: Round) -> String {
-        "省厅调整了申报要求：结束日期 \(round.closes.text) 24:00"
+        "省厅调整了申报要求：结束日期 \(round.closesText)"
     }
 
     /// A refusal with the people to call.
@@ -105,6 +105,11 @@ extension Wording {
         case .badDueTime: "期限应在一小时之后、平台关闭之前"
         case .badRemark(let fault): "说明" + sentence(fault)
         case .reported: "省厅已报部，不能再改"
+        case .notReported: "还没有报部，不需要解锁"
+        case .stillOpen: "学校自己还可以恢复提交，不用代为恢复"
+        case .notDropped(let row): "\(row) 没有放弃，或已经确认过"
+        case .badDocument: "文号应为 1 到 60 个字"
+        case .cityOpinionsOff: "本省没有开通市级核查意见"
         default: "现在不能做这一步"
         }
     }

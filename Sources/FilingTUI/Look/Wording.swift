@@ -33,13 +33,13 @@ enum Wording {
     // MARK: State
 
     static func window(_ round: Round, at now: Instant) -> String {
-        let dates = "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closes.monthDayText) 24:00"
+        let dates = "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closesShortText)"
         return "\(dates)  \(timeLeft(round, at: now))"
     }
 
     /// Without the opening day, where there is no room for it.
     static func shortWindow(_ round: Round, at now: Instant) -> String {
-        "结束 \(round.closes.monthDayText) 24:00  \(timeLeft(round, at: now))"
+        "结束 \(round.closesShortText)  \(timeLeft(round, at: now))"
     }
 
     private static func timeLeft(_ round: Round, at now: Instant) -> String {
@@ -62,7 +62,7 @@ enum Wording {
         switch phase {
         case .open: nil
         case .notOpen: "填报尚未开放，\(round.opens.text) 起可以填写"
-        case .closed: "填报已于 \(round.closes.text) 24:00 截止，不能再修改；如有疑问请联系省级平台联系人（F6）"
+        case .closed: "填报已于 \(round.closesText) 截止，不能再修改；如有疑问请联系省级平台联系人（F6）"
         }
     }
 
