@@ -30,6 +30,8 @@ package final class MemoryStore: Store {
         (self.clock, chain) = (clock, AuditChain(digest: digest))
     }
 
+    package func loading(_ body: () throws -> Void) throws { try body() }
+
     package func close() {}
 }
 

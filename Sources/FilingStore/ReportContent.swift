@@ -33,7 +33,7 @@ package struct ReportContent: Hashable, Sendable {
 
     // MARK: As text
 
-    /// Names hold no control characters. A line for each school, its rows behind it, and the funds: fields parted by tabs.
+    /// A line for each school, its rows behind it, and the funds: fields parted by tabs, which no name holds.
     package var text: String {
         let funds = funds.sorted { $0.key < $1.key }.map { ["fund", $0.key.text, String($0.value.yuan)] }
         return (entries.flatMap(Self.fields) + funds).map { line in

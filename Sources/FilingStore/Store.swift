@@ -102,8 +102,8 @@ package protocol Store: AnyObject {
     func act(
         _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws(StoreFailure) -> ActOutcome
-    /// Takes several steps in one transaction: all of them, or none. Each is judged, journaled and answered as
-    /// by `act`, so that the same requests again are the same acts.
+    /// Takes several steps in one transaction: all of them, or none. Each is judged, journaled and answered
+    /// as by `act`, so that the same requests again are the same acts.
     func actAll(
         _ requests: [ActRequest],
         _ decide: (ActRequest, Case) throws(WorkflowRefusal) -> FilingRecord
@@ -139,7 +139,8 @@ package protocol Store: AnyObject {
     ) throws(StoreFailure) -> ReportOutcome
     /// Drops the proposal; false where there is none, or for an account that has no part in it.
     func withdrawReport(of province: String, by signature: Signature) throws(StoreFailure) -> Bool
-    /// Another lead confirms what was proposed: a snapshot is kept and every filing of the province is locked.
+    /// Another lead confirms what was proposed: a snapshot is kept, and every filing of the province is
+    /// locked.
     func confirmReport(
         of province: String, by signature: Signature
     ) throws(StoreFailure) -> ReportOutcome
@@ -153,6 +154,10 @@ package protocol Store: AnyObject {
     func openDraft(
         of account: AccountName, session: SessionID
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?)
+
+    /// Runs the many writes of a sample, durable together when it returns. What an error stopped half-way is
+    /// not used afterwards.
+    func loading(_ body: () throws -> Void) throws
 
     /// Gives back what the store holds open. The store is not used afterwards.
     func close()

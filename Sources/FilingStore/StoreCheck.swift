@@ -26,7 +26,7 @@ package struct StoreCheck {
         try store.inspect { inspected in
             switch inspected {
             case .school(let folder):
-                if let province, folder.school.province != province.code {
+                if let province, !province.holds(folder.school.province) {
                     findings.append(.foreignSchool(folder.school.code))
                 }
                 findings += FolderCheck(folder, knownRows: rows, sealer: sealer).findings

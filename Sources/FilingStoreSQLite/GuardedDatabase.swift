@@ -14,6 +14,8 @@ final class GuardedDatabase {
     /// Whether the disk failed under the connection, so that what it remembers may not be what is written.
     private var isDoubtful = false
     private var isClosed = false
+    /// The transaction that `loading` has open.
+    private var loading: Database?
 
     /// Opens the file. `mayMake`: where there is none, or an empty one, it becomes a new database.
     init(at path: String, mayMake: MayMake, patienceMilliseconds: Int) throws(StoreFailure) {
@@ -33,6 +35,7 @@ final class GuardedDatabase {
 
     /// Runs a question on one unchanging picture of the database. It waits for no writer.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+        if let loading { return try translating { try body(loading) } }
         if isDoubtful { try lock.holding { () throws(StoreFailure) in _ = try connection() } }
         let queue = try connection()
         return try translating { try queue.read(body) }
@@ -40,9 +43,28 @@ final class GuardedDatabase {
 
     /// Runs a write as one transaction, durable on return; an error leaves everything as it was.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-        try lock.holding { () throws(StoreFailure) in
+        if let loading { return try translating { try body(loading) } }
+        return try lock.holding { () throws(StoreFailure) in
             let queue = try connection()
             return try translating { try queue.write(body) }
+        }
+    }
+
+    /// Runs every read and write inside `body` in one transaction.
+    func loading(_ body: () throws -> Void) throws {
+        var thrown: (any Error)?
+        do {
+            try write { db in
+                loading = db
+                defer { loading = nil }
+                try db.execute(sql: "PRAGMA cache_size = -65536")
+                do { try body() } catch {
+                    thrown = error
+                    throw error
+                }
+            }
+        } catch {
+            throw thrown ?? error
         }
     }
 

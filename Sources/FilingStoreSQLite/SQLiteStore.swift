@@ -38,6 +38,8 @@ package final class SQLiteStore: Store {
         drafts = DraftFolder(at: database.path + "-drafts")
     }
 
+    package func loading(_ body: () throws -> Void) throws { try database.loading(body) }
+
     package func close() { database.close() }
 
     package func openDraft(

@@ -2,8 +2,8 @@ import FilingModel
 import FilingStore
 import Testing
 
-/// Two people at one filing, their steps interleaved by chance, five hundred times each: exactly one wins, the
-/// other is told, and nothing that was typed is lost.
+/// Two people at one filing, their steps interleaved by chance, five hundred times each: exactly one wins,
+/// the other is told, and nothing that was typed is lost.
 extension StorePromise {
     static let races = [
         race("开始审核 against 撤回") { race throws in

@@ -43,6 +43,12 @@ package struct Province: Hashable, Sendable {
     /// For example 山西省.
     package let name: String
 
+    /// The code of a database that holds the schools of every province.
+    package static let nationCode = "00"
+
+    /// Whether schools of `province` belong into its database.
+    package func holds(_ province: String) -> Bool { code == Self.nationCode || code == province }
+
     package init(code: String, name: String) {
         (self.code, self.name) = (code, name)
     }

@@ -1,5 +1,5 @@
-/// The rules by which a filing moves (transitions T2 to T20, and T23). A step is judged as a whole: it happens or it
-/// is refused, and a refusal leaves the record as it was.
+/// The rules by which a filing moves (transitions T2 to T20, and T23). A step is judged as a whole: it
+/// happens or it is refused, and a refusal leaves the record as it was.
 package struct Workflow: Sendable {
     package let round: Round
     /// When the request arrived, by the database host's clock.

@@ -15,12 +15,18 @@ struct DemoCommand: ParsableCommand {
     var reset = false
     @OptionGroup var face: FaceOption
 
+    @Option(
+        help: ArgumentHelp(
+            "样例的大小：600 所学校的一省，或全国（how large: one province, or the nation）", valueName: "600|national"))
+    var scale: SampleScale?
+
     func run() throws {
         let location = DatabaseLocation(demo: database, environment: Environment())
         let store = try sample(at: location)
         let setting = Wiring.DeskSetting(
             greeting: LogInScreen.Greeting(
-                province: SampleProvince.province.name, notices: SampleProvince.notices),
+                province: try store.province()?.name ?? SampleProvince.province.name,
+                notices: SampleProvince.notices),
             policy: ErrandRunner.Policy(captcha: .off, passwords: .manual))
         try Wiring.runDesk(store, setting, as: face.face)
     }
@@ -39,8 +45,26 @@ struct DemoCommand: ParsableCommand {
             try Wiring.remove(location)
         }
         try Wiring.checkTerminal()
-        let store = try Wiring.create(location)
-        try SampleProvince.fill(store, now: Wiring.clock())
-        return store
+        guard let scale else {
+            let store = try Wiring.create(location)
+            try SampleProvince.fill(store, now: Wiring.clock())
+            return store
+        }
+        try load(scale, at: location)
+        return try Wiring.open(location)
+    }
+
+    /// Makes a large sample; one that was stopped half-way leaves nothing behind.
+    private func load(_ scale: SampleScale, at location: DatabaseLocation) throws {
+        let clock = SampleClock(Wiring.clock())
+        let store = try Wiring.create(location) { clock.now }
+        do {
+            try SampleLoad(store, clock: clock, scale: scale).fill()
+            store.close()
+        } catch {
+            store.close()
+            try Wiring.remove(location)
+            throw error
+        }
     }
 }

@@ -23,8 +23,10 @@ enum Wiring {
     }
 
     /// A database that may still have to be made.
-    static func create(_ location: DatabaseLocation) throws(StoreFailure) -> any Store {
-        try SQLiteStore.create(at: location.path, digest: { Digest.hex($0) })
+    static func create(
+        _ location: DatabaseLocation, clock: @escaping () -> Instant = clock
+    ) throws(StoreFailure) -> any Store {
+        try SQLiteStore.create(at: location.path, clock: clock, digest: { Digest.hex($0) })
     }
 
     static func exists(_ location: DatabaseLocation) -> Bool { access(location.path, F_OK) == 0 }

@@ -21,10 +21,15 @@ enum SampleProvince {
         ("4114000001", "示范职业技术学院"), ("4114000002", "样板高等专科学校"),
         ("4114000003", "晋阳示例职业学院"), ("4114000004", "汾河示例职业学院"),
     ]
-    private static let cities = [
+    static let cities = [
         "太原市", "大同市", "阳泉市", "长治市", "晋城市", "朔州市", "晋中市", "运城市", "忻州市", "临汾市", "吕梁市",
     ]
     private static let subjects = ["工业", "农林", "卫生", "财贸", "交通", "艺术"]
+
+    static let contacts = [
+        ProvincialContact(name: "省厅联系人甲", phone: "0351-8888888"),
+        ProvincialContact(name: "省厅联系人乙", phone: "13800000000"),
+    ]
 
     /// Fills an empty store. Two hashes serve all accounts, so that it takes a moment and no more.
     static func fill(_ store: any Store, now: Instant) throws {
@@ -40,10 +45,7 @@ enum SampleProvince {
             Founding(
                 province: province, round: try Round.first(on: yesterday, lasting: 31),
                 accounts: accounts + [Gatekeeper.stranger], origin: .demo))
-        try store.setProvincialContacts([
-            ProvincialContact(name: "省厅联系人甲", phone: "0351-8888888"),
-            ProvincialContact(name: "省厅联系人乙", phone: "13800000000"),
-        ])
+        try store.setProvincialContacts(contacts)
         try store.enrol(
             schools.enumerated().map { index, school in
                 Enrolment(
@@ -55,15 +57,26 @@ enum SampleProvince {
 
     /// The four named schools, and sixty more of every kind in every city.
     private static var schools: [School] {
+        namedSchools
+            + (0..<60).compactMap { school($0, in: province.code, city: cities[$0 % cities.count]) }
+    }
+
+    static var namedSchools: [School] {
         named.compactMap { code, name in
             SchoolCode(code).map {
                 School(code: $0, name: name, kind: .vocationalCollege, city: "太原市", province: province.code)
             }
-        } + (0..<60).compactMap(further)
+        }
     }
 
-    private static func further(_ index: Int) -> School? {
-        let city = cities[index % cities.count]
+    /// How far a named school is in a large sample; nil for any other school.
+    static func stage(of school: School) -> SampleStage? {
+        guard let index = named.firstIndex(where: { $0.code == school.code.text }) else { return nil }
+        return [.untouched, .loggedIn, .submitted, .returned][index]
+    }
+
+    /// The school with the number `index` in its province.
+    static func school(_ index: Int, in province: String, city: String) -> School? {
         let subject = subjects[index / cities.count % subjects.count]
         let kind = SchoolKind.allCases[index % 7 == 6 ? 3 : index % 11 == 5 ? 2 : index % 3 == 0 ? 1 : 0]
         let ending: (prefix: String, name: String) =
@@ -73,10 +86,11 @@ enum SampleProvince {
             case .vocationalUniversity: ("41", "示例职业大学")
             case .other: ("93", "示例培训中心")
             }
-        let number = String(1_000 + index)
-        guard let code = SchoolCode("\(ending.prefix)1400\(number)") else { return nil }
+        guard let code = SchoolCode("\(ending.prefix)\(province)00\(1_000 + index)") else { return nil }
+        let further = index / (cities.count * subjects.count)
+        let number = further == 0 ? "" : "第\(further + 1)"
         return School(
-            code: code, name: city.dropLast() + subject + ending.name, kind: kind, city: city,
-            province: province.code)
+            code: code, name: city.dropLast() + number + subject + ending.name, kind: kind, city: city,
+            province: province)
     }
 }
