@@ -6,13 +6,13 @@ import Testing
 struct BlockPlanTests {
     private func plan(
         _ text: String, at row: String, _ field: Field, in table: FilingTable = Sample.table(),
-        blanks: PasteTarget.Blanks = .leave
+        origin: PasteTarget.Origin = .spreadsheet
     ) -> BlockPlan {
         BlockPlan(
             pasting: TabularText(text),
             at: PasteTarget(
                 table: table, order: table.lines.map(\.row.number), start: Sample.cell(row, field),
-                blanks: blanks))
+                origin: origin))
     }
 
     /// What would stand in the figures' cells, as `row field text`.
@@ -131,7 +131,7 @@ struct BlockPlanTests {
         let table = Sample.manualTable()
         #expect(figures(plan("\t9\n", at: "1", .amount(.school), in: table)) == ["1 enterprise 9"])
         #expect(
-            figures(plan("\t9\n", at: "1", .amount(.school), in: table, blanks: .clear))
+            figures(plan("\t9\n", at: "1", .amount(.school), in: table, origin: .thisPage))
                 == ["1 school ", "1 enterprise 9"])
     }
 

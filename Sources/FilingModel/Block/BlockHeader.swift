@@ -17,6 +17,14 @@ struct BlockHeader {
         }
     }
 
+    /// The columns of a block that was copied here: one after the other from `start` on.
+    init(inOrder lines: [[String]], from start: Field) {
+        let width = lines.map(\.count).max() ?? 0
+        let fields = Field.all.drop { $0 != start }.map(BlockColumn.field)
+        let beyond = Array(repeating: BlockColumn.beyond, count: max(0, width - fields.count))
+        (columns, lineCount) = (Array(fields.prefix(width)) + beyond, 0)
+    }
+
     private init(columns: [BlockColumn], lineCount: Int) {
         (self.columns, self.lineCount) = (columns, lineCount)
     }

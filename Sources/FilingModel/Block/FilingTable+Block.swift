@@ -16,6 +16,17 @@ extension FilingTable {
             })
     }
 
+    /// The cells of a range as this page keeps them for pasting.
+    package func copy(of range: CellRange) -> TabularText {
+        TabularText(
+            lines: range.rows.map { row in
+                range.fields.map { field in
+                    let content = content(CellID(row: row, field: field))
+                    return content == .ticked ? TickText.ticked : content.text
+                }
+            })
+    }
+
     /// The sum of the amounts of a range that count: those of ticked rows.
     package func sum(of range: CellRange) -> Amount {
         range.cells.reduce(into: .zero) { sum, cell in

@@ -11,7 +11,10 @@ struct PasteReader {
     static let longestCell = 512
 
     init(_ block: TabularText, at target: PasteTarget) {
-        let header = BlockHeader(of: block.lines, from: target.start.field)
+        let header =
+            target.origin == .spreadsheet
+            ? BlockHeader(of: block.lines, from: target.start.field)
+            : BlockHeader(inOrder: block.lines, from: target.start.field)
         columns = header.columns
         (self.target, table) = (target, target.table)
         let body = block.lines.dropFirst(header.lineCount)
@@ -33,7 +36,7 @@ struct PasteReader {
             if case .field = column { return !PlainText.trimmed(text).isEmpty }
             return column == .total && !PlainText.trimmed(text).isEmpty
         }
-        guard !figures.isEmpty || target.blanks == .clear else { return }
+        guard !figures.isEmpty || target.origin == .thisPage else { return }
         switch row(of: line, offset: offset) {
         case nil: return
         case .failure(let refused)?: plan.refuse(refused.reason, line: number)
@@ -106,7 +109,7 @@ struct PasteReader {
     private mutating func land(_ foreign: String, in cell: CellID, number: Int, column: Int) {
         let text = PlainText.trimmed(foreign)
         guard !text.isEmpty else {
-            if target.blanks == .clear { write(.empty, into: cell, fault: nil) }
+            if target.origin == .thisPage { write(.empty, into: cell, fault: nil) }
             return
         }
         switch content(of: text, in: cell) {
@@ -126,12 +129,16 @@ struct PasteReader {
             guard let tick = TickText.reading(text) else { return .failure(Refused(.notATick(cell, text))) }
             return .success((tick, nil))
         }
-        if let repeated = Shorthand.repeated(text, in: cell, of: table, order: target.order) {
+        if let repeated = Shorthand.repeated(text, in: cell, from: rowAbove(cell.row), of: table) {
             return .success((repeated, nil))
         }
         guard let row = table.line(cell.row)?.row else { return .failure(Refused(.beyondLastRow)) }
         let reading = CellReading(text, field: cell.field, row: row)
         return .success((reading.content, reading.fault))
+    }
+
+    private func rowAbove(_ row: RowNumber) -> RowNumber? {
+        target.order.firstIndex(of: row).flatMap { $0 > 0 ? target.order[$0 - 1] : nil }
     }
 
     private mutating func write(_ content: CellContent, into cell: CellID, fault: EntryFault?) {

@@ -1,20 +1,20 @@
 /// What may be written instead of a figure.
 package enum Shorthand {
-    /// What `..` stands for: the content of the cell above; nil for any other text, and where the cell above
-    /// holds nothing that could be repeated.
+    /// What `..` stands for in `cell`: the content of the same column in the row `above`; nil for any other
+    /// text, and where that cell holds nothing to repeat.
     package static func repeated(
-        _ text: String, in cell: CellID, of table: FilingTable, order: [RowNumber]
+        _ text: String, in cell: CellID, from above: RowNumber?, of table: FilingTable
     ) -> CellContent? {
-        let bare = PlainText.trimmed(text)
-        guard bare.unicodeScalars.count == 2,
-            bare.unicodeScalars.allSatisfy({ NumberText.asciiTwin($0) == "." }),
-            let index = order.firstIndex(of: cell.row), index > 0
+        guard let above, text.unicodeScalars.filter({ $0 != " " }).map(NumberText.asciiTwin) == [".", "."]
         else { return nil }
-        let above = table.content(CellID(row: order[index - 1], field: cell.field))
+        let content = table.content(CellID(row: above, field: cell.field))
         let isTaken = cell.field != .quantity || table.line(cell.row)?.row.quantity != nil
-        return above == .empty || !isTaken ? nil : above
+        return content == .empty || !isTaken ? nil : content
     }
 
-    /// Whether `text` is the sign that asks for the difference to a control total.
+    /// Whether a character is a point, with which `..` is written.
+    package static func isPoint(_ scalar: Unicode.Scalar) -> Bool { NumberText.asciiTwin(scalar) == "." }
+
+    /// Whether a character asks for the difference to a control total.
     package static func isDifference(_ scalar: Unicode.Scalar) -> Bool { scalar == "=" || scalar == "＝" }
 }

@@ -6,8 +6,8 @@ package struct TabularText: Hashable, Sendable {
 
     package init(lines: [[String]]) { self.lines = lines }
 
-    /// Reads `text`. Exactly one new line at the end belongs to no cell. Quotes that do not close before a tab
-    /// or a new line are part of the cell's text, as Excel leaves them.
+    /// Reads `text`. Exactly one new line at the end belongs to no cell. Quotes that do not close before a
+    /// tab or a new line are part of the cell's text, as Excel leaves them.
     package init(_ text: String) {
         var reader = Reader(text)
         lines = reader.lines()
