@@ -312,6 +312,10 @@ void tui_resume(void) {
     tui_forget_screen();
 }
 
+void tui_send(const void *bytes, size_t count) {
+    if (screen != NULL) write_raw(bytes, count);
+}
+
 void tui_bell(void) {
     if (screen == NULL) return;
     draw_frame(beep);

@@ -77,7 +77,7 @@ struct FilingStories {
         robot.press("Right")
         robot.type("2.5亿")
         robot.press("Enter")
-        #expect(robot.lastLine.contains("是 25000 万元 吗？（该格 F2、回车采用"))
+        #expect(robot.lastLine.contains("是 25000 万元 吗？Ctrl+K 采用"))
         robot.press("Up F2")
         #expect(robot.shows("汇总金额 25000 万元"))
         robot.press("Enter")

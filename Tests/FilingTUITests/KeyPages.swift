@@ -59,6 +59,12 @@ let keyPages: [KeyPage] = [
     school("政策原文", "F4"),
     school("政策原文：目录", "F4 Enter"),
     school("提交", "F9"),
+    KeyPage(name: "粘贴预览") {
+        let robot = Robot.loggedIn()
+        robot.press("Right")
+        robot.paste("300000\t200100\n12,34\t5\n")
+        return robot
+    },
     KeyPage(name: "提交前的差错") {
         let robot = Robot.loggedIn()
         robot.press("Tab 5 F9")

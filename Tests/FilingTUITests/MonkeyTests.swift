@@ -14,11 +14,13 @@ struct MonkeyTests {
         let robot = Robot.loggedIn()
         let keys =
             "Space Tab BackTab Enter Esc Up Down Left Right Home End PgUp PgDn Del BS ^Home ^End"
-            + " F1 F2 F3 F4 F5 F6 S-F6 F7 S-F7 F10 ^z ^y ^s ^f ^g ^l 1 2 3 0 . - , x 万 三"
+            + " F1 F2 F3 F4 F5 F6 S-F6 F7 S-F7 F8 F10 ^z ^y ^s ^f ^g ^l 1 2 3 0 . - , x 万 三 = 是"
+            + " S-Up S-Down S-Left S-Right S-Home S-End S-PgUp S-PgDn ^c ^x ^v ^d ^r ^k ^t"
         let names = keys.split(separator: " ").map(String.init)
         var drawing: Drawing?
         for _ in 0..<300 {
-            robot.press(names.randomElement(using: &random) ?? "Tab")
+            let name = names.randomElement(using: &random) ?? "Tab"
+            if name == "^l" { robot.paste("1\t12,34\n..\t2\n") } else { robot.press(name) }
             #expect(robot.cursor != nil)
             let next = robot.app.drawing(after: drawing)
             #expect(next.surface == robot.app.picture, "lines of the picture before were taken over wrongly")

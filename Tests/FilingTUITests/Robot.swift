@@ -14,6 +14,8 @@ final class Robot {
     private var terminal: TerminalTraits
     /// The encodings that the terminal was asked to use, in order.
     private(set) var encodings: [TextEncoding] = []
+    /// What was sent to the person's own clipboard.
+    private(set) var copies: [String] = []
 
     /// A desk in a window of `size`, at the log-in screen.
     init(at office: Office = Office(), rows: Int = 24, columns: Int = 80, widths: TextWidth = .narrow) {
@@ -65,7 +67,16 @@ final class Robot {
         for scalar in text.unicodeScalars { press(.scalar(scalar)) }
     }
 
+    /// A paste so large that the decoder kept nothing of it.
+    func refusePaste(byteCount: Int) { perform(app.handle(.pasteRefused(byteCount: byteCount))) }
+
     func paste(_ text: String) { perform(app.handle(.paste(text))) }
+
+    /// Pastes as a client does that knows no brackets: every character is a key.
+    func pasteAsKeys(_ text: String) {
+        var decoder = InputDecoder()
+        for case .key(let key) in decoder.feed(Array(text.utf8)) { press(key) }
+    }
 
     func resize(rows: Int, columns: Int) { perform(app.handle(.resized(Size(rows: rows, columns: columns)))) }
 
@@ -88,6 +99,7 @@ final class Robot {
                 terminal.encoding = encoding
                 _ = app.handle(.measured(terminal))
             }
+            if case .copyOut(let text) = errand { copies.append(text) }
             guard let outcome = runner.perform(errand) else { continue }
             waiting += app.handle(.outcome(outcome))
         }
@@ -101,6 +113,9 @@ final class Robot {
         "BS": Key(.backspace),
         "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F6": Key(.function(6), .shift),
         "S-F7": Key(.function(7), .shift),
+        "S-Up": Key(.up, .shift), "S-Down": Key(.down, .shift), "S-Left": Key(.left, .shift),
+        "S-Right": Key(.right, .shift), "S-Home": Key(.home, .shift), "S-End": Key(.end, .shift),
+        "S-PgUp": Key(.pageUp, .shift), "S-PgDn": Key(.pageDown, .shift),
     ]
 
     private static func key(_ name: String) -> Key {

@@ -59,6 +59,21 @@ struct InputDecoderTests {
         #expect(decode(Array(text.utf8)) == events)
     }
 
+    @Test(
+        "a new line is one Enter, however it is written and split",
+        arguments: [
+            ("\r", 1), ("\n", 1), ("\r\n", 1), ("\r\r", 2), ("\n\n", 2), ("\r\n\r\n", 2), ("\n\r\n", 2),
+            ("\r\n\n", 2),
+        ])
+    func newLines(text: String, count: Int) {
+        let bytes = Array(text.utf8)
+        for split in 0...bytes.count {
+            var decoder = InputDecoder()
+            let events = decoder.feed(bytes[..<split]) + decoder.feed(bytes[split...])
+            #expect(events == Array(repeating: .key(Key(.enter)), count: count))
+        }
+    }
+
     @Test("Escape and a character are Alt in one read, and two keys in two")
     func escapeAndCharacter() {
         var decoder = InputDecoder()

@@ -67,6 +67,8 @@ void tui_bell(void);
 void tui_ask(const uint8_t *bytes, int count, int row);
 /* Has the terminal tell of clicks and the wheel, or keep them. */
 void tui_set_mouse(int wanted);
+/* Sends bytes as they are, between two refreshes. */
+void tui_send(const void *bytes, size_t count);
 
 /* A terminal line by line */
 

@@ -19,6 +19,13 @@ package struct CellReading: Hashable, Sendable {
         }
     }
 
+    /// The amount that `text` writes without leaving a question; nil for any other text.
+    package static func amount(_ text: String) -> Amount? {
+        let typed = NumberText(text, unit: nil)
+        guard case .amount(let amount) = ofAmount(text, typed).content else { return nil }
+        return amount
+    }
+
     private init(_ content: CellContent) { (self.content, fault) = (content, nil) }
 
     private init(keeping text: String, _ fault: EntryFault) {

@@ -58,7 +58,8 @@ package struct Validator: Sendable {
         }
     }
 
-    private func filingFindings(_ table: FilingTable) -> [Finding] {
+    /// What there is to say about the whole.
+    package func filingFindings(_ table: FilingTable) -> [Finding] {
         if table.totals.rowCount == 0 {
             return context.declaresNothing ? [] : [Finding(.filing, .nothingTicked)]
         }
@@ -70,15 +71,11 @@ package struct Validator: Sendable {
         return facts.map { Finding(.filing, $0) }
     }
 
-    /// Every amount of the filing that is not 0 is at least 10 000 and a multiple of 100: the mark of sums
-    /// typed in 元.
     private static func looksLikeYuan(_ table: FilingTable) -> Bool {
-        let amounts = table.rows.filter(\.1.isTicked).flatMap { row in
-            FundingSource.allCases.map { row.1.amounts[$0].countedAmount }
-        }.filter { $0 > .zero }
-        let mark = Amount(wanYuan: 10_000)
-        return !amounts.isEmpty
-            && amounts.allSatisfy { $0 >= mark && $0.yuan % Amount(wanYuan: 100).yuan == 0 }
+        UnitDoubt.areProbablyInYuan(
+            table.rows.filter(\.1.isTicked).flatMap { row in
+                FundingSource.allCases.map { row.1.amounts[$0].countedAmount }
+            })
     }
 
     private static func isCopiedAcross(_ commitment: Commitment) -> Bool {

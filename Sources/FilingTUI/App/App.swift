@@ -214,12 +214,15 @@ struct App {
         case .closeAndTurn(let page, let handover):
             if stack.count > 1 { stack.removeLast() }
             return tell(.turn(page, handover))
-        case .closeAndGo(let place):
+        case .closeAndGo(let place, let key):
             if stack.count > 1 { stack.removeLast() }
-            return tell(.go(place))
+            return tell(.go(place)) + (key.map { press($0) } ?? [])
         case .closeAndFilter(let filter):
             if stack.count > 1 { stack.removeLast() }
             return tell(.filter(filter))
+        case .closeAndApply(let plan):
+            if stack.count > 1 { stack.removeLast() }
+            return tell(.apply(plan))
         case .restart(let screens):
             stack = screens
             if asksEncoding && context.terminal.isThoughtToReadGB18030 { stack.append(EncodingScreen()) }

@@ -37,6 +37,8 @@ enum Errand: Hashable {
     /// Remembers with the account how its terminal writes.
     case rememberEncoding(ClientEncoding)
     case giveMouse(MouseChoice)
+    /// Puts text on the clipboard of the person's own machine.
+    case copyOut(String)
 }
 
 /// What ending a session may lose.
@@ -136,6 +138,8 @@ struct OpenedFiling {
     let place: CellID?
     /// What a session that did not end in good order left behind; nil after a good end.
     let recovered: Draft?
+    /// Whether what is copied also goes to the person's own clipboard.
+    let copiesOut: Bool
 }
 
 /// What an office sees.

@@ -10,6 +10,8 @@ final class ErrandRunner {
     struct Policy {
         var captcha = CaptchaPolicy.afterFailure
         var passwords = PasswordPolicy.standard
+        /// Whether what is copied also goes to the person's own clipboard (decision 0037).
+        var copiesOut = true
     }
 
     /// The published documents, read when they are first needed.
@@ -85,7 +87,7 @@ final class ErrandRunner {
         case .lookForNews: try lookForNews()
         case .export: try export()
         case .rememberEncoding(let encoding): try remember(encoding)
-        case .repaint, .measureTerminal, .useEncoding, .giveMouse: nil
+        case .repaint, .measureTerminal, .useEncoding, .giveMouse, .copyOut: nil
         }
     }
 
@@ -183,7 +185,7 @@ final class ErrandRunner {
                 school: school, round: round, table: table, record: record,
                 contact: try store.contact(of: code),
                 provincialContacts: try store.provincialContacts(), plan: try published(documents.plan),
-                place: stored.place, recovered: recovered))
+                place: stored.place, recovered: recovered, copiesOut: policy.copiesOut))
     }
 
     /// A document that the program carries inside itself; it is only unreadable when the program is broken.

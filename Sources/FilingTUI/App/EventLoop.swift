@@ -64,6 +64,7 @@ struct EventLoop {
         case .repaint: terminal.repaint()
         case .measureTerminal: terminal.measure()
         case .giveMouse(let choice): terminal.reportMouse(choice)
+        case .copyOut(let text): terminal.copyOut(text)
         case .useEncoding(let encoding):
             terminal.use(encoding)
             _ = app.handle(.measured(terminal.traits))

@@ -56,6 +56,8 @@ enum ScreenInput {
     case go(FindingPlace)
     /// The menu asks for the rows of a filter alone; all of them for nil.
     case filter(RowFilter?)
+    /// A preview that lay on this page was agreed to.
+    case apply(BlockPlan)
 }
 
 /// What a screen may look at besides itself.

@@ -24,6 +24,12 @@ struct Step {
 
     static var close: Step { Step(move: .close) }
 
+    /// This step behind an earlier one: all errands in their order, and what was said earlier where this says
+    /// nothing.
+    func after(_ earlier: Step) -> Step {
+        Step(errands: earlier.errands + errands, move: move, notice: notice ?? earlier.notice)
+    }
+
     /// Has the draft follow cursor and typing; a commit among the errands does it by the way.
     mutating func keepDraft(at place: CellID, typed: String?) {
         let index = errands.lastIndex { if case .commit = $0 { true } else { false } }
@@ -55,8 +61,10 @@ enum Move {
     case closeAndTell(Outcome)
     /// Takes the top screen away and has 承接任务, which lies below, turn to a page.
     case closeAndTurn(Pages, Handover? = nil)
-    /// Takes the top screen away and has the one below go to the place.
-    case closeAndGo(FindingPlace)
+    /// Takes the top screen away and has the one below go to the place, and press a key there.
+    case closeAndGo(FindingPlace, pressing: Key? = nil)
+    /// Takes the top screen away and has the one below do what the preview showed.
+    case closeAndApply(BlockPlan)
     /// Takes the top screen away and has the one below show the rows of a filter alone; all of them for nil.
     case closeAndFilter(RowFilter?)
     /// Begins anew with these screens alone, the last on top.

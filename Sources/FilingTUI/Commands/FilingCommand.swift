@@ -67,7 +67,8 @@ struct DatabaseOption: ParsableArguments {
 }
 
 extension ErrandRunner.Policy {
-    /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`.
+    /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`,
+    /// `copy-out = on|off`.
     init(_ configuration: Configuration) throws(Refusal) {
         self.init()
         if let value = configuration["captcha"] {
@@ -75,6 +76,12 @@ extension ErrandRunner.Policy {
                 throw Refusal("\(Configuration.path) 里的 captcha 应为 always、after-failure 或 off，现为“\(value)”")
             }
             captcha = chosen
+        }
+        switch configuration["copy-out"] {
+        case nil, "on": copiesOut = true
+        case "off": copiesOut = false
+        case .some(let value):
+            throw Refusal("\(Configuration.path) 里的 copy-out 应为 on 或 off，现为“\(value)”")
         }
         switch configuration["password-policy"] {
         case nil, "standard": passwords = .standard

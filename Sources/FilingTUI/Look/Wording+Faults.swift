@@ -8,10 +8,15 @@ extension Wording {
 
     /// What is wrong with the text kept in a cell.
     static func fault(_ fault: EntryFault, in cell: CellID, text: String, row: TaskRow) -> String {
-        "\(cell.row) \(cell.field.label)“\(shortened(text))”\(explained(fault))"
+        "\(cell.row) \(cell.field.label)“\(shortened(text))”\(explained(fault))\(answer(fault))"
     }
 
-    private static func shortened(_ text: String) -> String {
+    /// The key that takes what is suggested; nothing where nothing is.
+    private static func answer(_ fault: EntryFault) -> String {
+        fault.suggestion == nil ? "" : "Ctrl+K 采用，不采用就不计入合计"
+    }
+
+    static func shortened(_ text: String) -> String {
         text.count > 20 ? text.prefix(18) + ".." : text
     }
 
@@ -21,15 +26,15 @@ extension Wording {
         case .notANumber(let character): "里的“\(character)”不是数字，请填如 12.5"
         case .badGrouping: "千分位分组不对，请填如 1,234 或 1234"
         case .tooManyDecimals: "最多四位小数（精确到元），如 0.0001"
-        case .amountOverLimit(.some(let meant)): "超过 100 亿元；若是元，应为 \(meant.wanYuanText) 万元（该格 F2、回车采用）"
+        case .amountOverLimit(.some(let meant)): "超过 100 亿元；若是元，应为 \(meant.wanYuanText) 万元。"
         case .amountOverLimit(nil): "超过上限 1000000 万元（100 亿元）"
         case .notWhole: "应为整数，如 2"
         case .quantityOutOfRange: "应在 1 到 99999 之间；不承接请按空格取消勾选"
         case .rowHasNoQuantity: "多余：本行不计承接数量，请按 Del 清空"
         case .invisible(let scalar): "里有看不见的字符 \(codePoint(scalar))，请重新输入"
-        case .chineseNumeral(.some(let number)): "请用阿拉伯数字，是 \(number) 吗？（该格 F2、回车采用）"
+        case .chineseNumeral(.some(let number)): "请用阿拉伯数字，是 \(number) 吗？"
         case .chineseNumeral(nil): "请用阿拉伯数字，如 30"
-        case .unitInQuestion(let meant): "是 \(meant.wanYuanText) 万元 吗？（该格 F2、回车采用，或重新输入）"
+        case .unitInQuestion(let meant): "是 \(meant.wanYuanText) 万元 吗？"
         }
     }
 

@@ -118,7 +118,7 @@ extension Wording {
 
     /// What sentences of the pages call a key, and what it is called where there are no keys.
     private static let keyWords: [(written: String, spoken: String)] = [
-        ("（该格 F2、回车采用，或重新输入）", ""), ("（该格 F2、回车采用）", ""),
+        ("Ctrl+K 采用，不采用就不计入合计", ""), ("Ctrl+K 换算", ""),
         ("请按空格取消勾选", "请回到“是否承接”选 2"), ("请按 Del 清空", "请输入“清空”"),
         ("请在左边按空格勾选要提交的行", "请先“选择要提交的行”"), ("左边用空格勾选要提交的行；要修改数字请移到右边的列", "请选“修改一行”或“选择要提交的行”"),
         ("在“是否承接”一栏按空格勾选", "在“是否承接”选 1"), ("按 F2 继续修改", "选“继续修改”"), ("F2 继续修改", "“继续修改”"),

@@ -12,6 +12,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case muted
     /// The cell or item the cursor is on.
     case selected
+    /// A cell of the range that the next command is about.
+    case ranged
     /// The cell whose content is being typed.
     case editing
     /// Text kept although a rule refuses it.

@@ -2,8 +2,8 @@
 ///
 /// A pure value: the same bytes give the same events wherever they are split, with one exception that is
 /// meant: an Escape and a character in one `feed` are that character with Alt, in two they are Escape and
-/// the character. A sequence it does not know is dropped whole; a bad byte becomes U+FFFD; memory stays
-/// bounded whatever comes.
+/// the character. CR and LF in a row are one Enter. A sequence it does not know is dropped whole; a bad byte
+/// becomes U+FFFD; memory stays bounded whatever comes.
 public struct InputDecoder: Hashable, Sendable {
     enum State: Hashable, Sendable {
         case ground
@@ -27,6 +27,8 @@ public struct InputDecoder: Hashable, Sendable {
     var parameters: [UInt8] = []
     var characters = CharacterAssembler(.utf8)
     var paste: PasteCollector
+    /// Whether the last byte was CR: an LF right behind it belongs to the same Enter.
+    var isAfterReturn = false
     let dialect: InputDialect
     let pasteCap: Int
 
@@ -91,6 +93,9 @@ public struct InputDecoder: Hashable, Sendable {
 
     /// Takes one byte outside a paste; false where the byte must be looked at again in the new state.
     private mutating func take(_ byte: UInt8, into events: inout [InputEvent]) -> Bool {
+        let isSecondHalf = isAfterReturn && byte == 0x0A
+        isAfterReturn = state == .ground && byte == 0x0D
+        if isSecondHalf { return true }
         switch state {
         case .ground: return takeGround(byte, modifiers: [], into: &events)
         case .escape(let isFresh): return takeEscape(byte, isFresh: isFresh, into: &events)

@@ -8,6 +8,8 @@ public struct MemoryTerminal: Terminal, Sendable {
     public private(set) var surfaces: [Surface] = []
     /// How often everything was to be drawn anew.
     public private(set) var repaintCount = 0
+    /// Every text put on the clipboard, in order.
+    public private(set) var copies: [String] = []
     /// How often it rang.
     public private(set) var bellCount = 0
     /// How often it was asked how it draws.
@@ -70,6 +72,11 @@ public struct MemoryTerminal: Terminal, Sendable {
     /// Notes the choice.
     public mutating func reportMouse(_ choice: MouseChoice) {
         mouse = choice
+    }
+
+    /// Keeps the text.
+    public mutating func copyOut(_ text: String) {
+        copies.append(text)
     }
 
     /// Counts.

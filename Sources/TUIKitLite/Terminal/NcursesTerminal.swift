@@ -92,6 +92,13 @@ public struct NcursesTerminal: Terminal, ~Copyable {
         }
     }
 
+    /// Sends the text between two frames, past ncurses. Terminals that would print it get nothing.
+    public mutating func copyOut(_ text: String) {
+        guard ClipboardSequence.isTaken(by: traits.name) else { return }
+        let bytes = ClipboardSequence.bytes(of: text)
+        bytes.withUnsafeBytes { tui_send($0.baseAddress, $0.count) }
+    }
+
     /// Rings.
     public mutating func bell() {
         tui_bell()

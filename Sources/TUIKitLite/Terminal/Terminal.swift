@@ -20,6 +20,9 @@ public protocol Terminal: ~Copyable {
     /// Whether presses of mouse buttons and turns of the wheel are to arrive. At first they do not: a
     /// terminal that tells of them does not let its own text be selected with the mouse.
     mutating func reportMouse(_ choice: MouseChoice)
+    /// Puts text on the person's own clipboard, where the terminal takes it (OSC 52); nothing tells whether
+    /// it did.
+    mutating func copyOut(_ text: String)
     /// Rings.
     mutating func bell()
 }

@@ -93,6 +93,18 @@ final class Tmux {
         try tmux("paste-buffer", "-p", "-r")
     }
 
+    /// Pastes as a client does that knows no brackets.
+    func pasteAsKeys(_ text: String) throws {
+        try tmux("set-buffer", "--", text)
+        try tmux("paste-buffer", "-r")
+    }
+
+    /// Lets programs put text into tmux's own clipboard.
+    func takeCopies() throws { try tmux("set-option", "-s", "set-clipboard", "on") }
+
+    /// What was copied last.
+    func copy() throws -> String { try tmux("show-buffer") }
+
     /// Sends bytes as they are, in one piece.
     func send(bytes: [UInt8]) throws {
         try tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })

@@ -16,6 +16,8 @@ struct CellEditor {
     private(set) var unsaved: [CellChange] = []
     /// Changes that came when they were not possible any more; only 保存 sends them again.
     private(set) var refused: [CellChange] = []
+    /// The row that `..` repeats; nil where there is none above.
+    var rowAbove: RowNumber?
     /// Whether the hint about the input method was given.
     private var hasHintedInputMethod = false
 
@@ -83,14 +85,28 @@ struct CellEditor {
         guard let text = editing?.field.text, text != before || text.isEmpty else {
             return key.typedScalar.map { .say(Wording.refusedCharacter($0), .warning) } ?? .stay
         }
-        desk.type(text, into: place)
+        type(text)
         return hintAboutInputMethod(key)
+    }
+
+    /// What the field holds counts at once; `..` counts as what it repeats.
+    private mutating func type(_ text: String) {
+        let repeated = Shorthand.repeated(text, in: place, from: rowAbove, of: desk.table)
+        desk.type(repeated?.text ?? text, into: place)
+    }
+
+    /// Puts the amount that was probably meant into the field; false where nothing is in question.
+    mutating func takeSuggestion() -> Bool {
+        guard let edited = editing, let meant = desk.table.fault(place)?.suggestion else { return false }
+        begin(with: meant.wanYuanText, movesCaret: edited.movesCaret)
+        desk.type(meant.wanYuanText, into: place)
+        return true
     }
 
     /// Says once that a Chinese input method is on where only figures make sense.
     private mutating func hintAboutInputMethod(_ key: Key) -> Step {
         guard !hasHintedInputMethod, let scalar = key.typedScalar, scalar.properties.isIdeographic,
-            !"万亿".unicodeScalars.contains(scalar)
+            !"万亿元".unicodeScalars.contains(scalar)
         else { return .stay }
         hasHintedInputMethod = true
         return .say(Wording.switchInputMethod, .warning)
@@ -117,14 +133,14 @@ struct CellEditor {
 
     /// One cell's text goes where typing would; the cell stays in editing so that it can be looked at.
     mutating func paste(_ text: String) -> Step {
-        guard place.field != .tick else { return .say(Wording.tickWithSpace, .warning) }
         guard let line = PastedText.singleCell(text) else { return .say(Wording.pasteOneCell, .warning) }
+        guard place.field != .tick else { return .say(Wording.tickWithSpace, .warning) }
         if case .invisible(let scalar, let position) = PlainText.hidden(in: line) {
             return .say(Wording.hiddenInPaste(scalar, position), .warning)
         }
         if editing == nil { begin(with: "", movesCaret: false) }
         editing?.field.insert(line)
-        desk.type(editing?.field.text ?? "", into: place)
+        type(editing?.field.text ?? "")
         return .stay
     }
 
@@ -158,7 +174,7 @@ struct CellEditor {
     // MARK: The store
 
     /// Sends changes on their way, together with those that did not get through before.
-    private func commit(_ changes: [CellChange]) -> Step {
+    func commit(_ changes: [CellChange]) -> Step {
         changes.isEmpty ? .stay : .run(.commit(unsaved + changes, place: place))
     }
 

@@ -92,7 +92,7 @@ extension FilingScreen {
         }
         let source = LastLineSource(
             notice: context.notice, kind: school.kind, cell: place, isEditing: editor.editing != nil,
-            commitment: desk.table.commitment(place.row))
+            commitment: desk.table.commitment(place.row), range: range, control: rowDifference)
         canvas.line(row, from: source) { canvas in
             let (text, role) = lastLine(line, in: context)
             canvas.write(fitted(text, canvas), row: 0, column: 1, role: role)
@@ -106,29 +106,34 @@ extension FilingScreen {
         let cell: CellID
         let isEditing: Bool
         let commitment: Commitment
+        let range: CellRange?
+        let control: ControlTotals.Difference?
     }
 
     private func lastLine(_ line: FilingTable.Line, in context: Context) -> (String, TUIKitLite.Role) {
         if let notice = context.notice { return (notice.text, notice.role) }
-        if editor.editing == nil, let fault = desk.table.fault(place) {
+        if let range { return (Wording.chosen(range, sum: desk.table.sum(of: range)), .notice) }
+        if let fault = desk.table.fault(place), editor.editing == nil || fault.suggestion != nil {
             let text = desk.table.content(place).text
             return (Wording.fault(fault, in: place, text: text, row: line.row), .error)
         }
-        let validator = Validator(Validator.Context(kind: school.kind, contact: contact))
         let findings = validator.rowFindings(line, desk.table.commitment(place.row))
         if let kept = findings.first(where: { $0.severity == .kept }), editor.editing == nil {
             return (Wording.finding(kept, in: desk.table), .error)
         }
-        // An empty amount wants to know what belongs into it; a doubt about the row can wait.
-        let isEmptyAmount = place.field.isAmount && desk.table.content(place) == .empty
-        if let warning = findings.first(where: { $0.severity == .warning }), !isEmptyAmount {
-            return (Wording.warning(warning.fact, line.row), .warning)
+        // An amount that is empty or being typed wants to be read back; a doubt about the row can wait.
+        let isOpenAmount =
+            place.field.isAmount && (editor.editing != nil || desk.table.content(place) == .empty)
+        if let warning = findings.first(where: { $0.severity == .warning }), !isOpenAmount {
+            return (Wording.doubt(warning.fact, line.row), .warning)
         }
-        return (Wording.meaning(of: place.field, content: desk.table.content(place), row: line.row), .plain)
+        let meaning = Wording.meaning(of: place.field, content: desk.table.content(place), row: line.row)
+        guard let rowDifference, let sum = control[.row(place.row)] else { return (meaning, .plain) }
+        return (Wording.controlTotal(sum, rowDifference) + "   " + meaning, .plain)
     }
 
     private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {
-        let label = Wording.goToPrompt
+        let label = Wording.prompt(prompt.kind)
         let start = 1 + canvas.write(label, row: row, column: 1, role: .label)
         prompt.field.draw(on: &canvas, row: row, column: start + 1, columns: 24, focused: true)
     }

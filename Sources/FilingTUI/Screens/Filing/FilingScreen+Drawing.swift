@@ -83,17 +83,26 @@ extension FilingScreen {
 
     // MARK: Totals
 
-    private struct TotalsSource: Equatable { let taskCount: Int, rowCount: Int, total: Amount }
+    private struct TotalsSource: Equatable {
+        let taskCount: Int, rowCount: Int, total: Amount
+        let control: Amount?
+    }
     private struct SumsSource: Equatable { let sums: PerSource<Amount> }
 
     private func drawTotals(on canvas: inout Canvas) {
         let totals = desk.table.totals
         let source = TotalsSource(
-            taskCount: totals.taskCount, rowCount: totals.rowCount, total: totals.total)
+            taskCount: totals.taskCount, rowCount: totals.rowCount, total: totals.total,
+            control: control[.filing])
         canvas.line(3, from: source) { canvas in
             let texts = [
                 ("任务数量 \(source.taskCount) 个", 14),
-                ("汇总金额 \(source.total.wanYuanText) 万元", 22), ("承接 \(source.rowCount) 行", 0),
+                ("汇总金额 \(source.total.wanYuanText) 万元", 22), ("承接 \(source.rowCount) 行", 9),
+                (
+                    source.control.map {
+                        Wording.controlTotal($0, control.difference(.filing, in: desk.table))
+                    } ?? "", 0
+                ),
             ]
             Self.drawSlots(texts, gap: 2, on: &canvas)
         }
@@ -126,6 +135,7 @@ extension FilingScreen {
         if layout != self.layout { grid.columns = layout.columns }
         canvas.inside(layout.grid) { canvas in
             grid.draw(on: &canvas, from: source) { row, column in cell(row, column) }
+            drawRange(grid, on: &canvas)
             guard editor.editing != nil else { return }
             let column = FilingLayout.column(of: place.field)
             if let area = grid.area(row: place.row, column: column, in: canvas.size) {

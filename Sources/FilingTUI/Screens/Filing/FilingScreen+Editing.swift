@@ -7,19 +7,17 @@ extension FilingScreen {
     /// A key while a cell is being edited: the field's own, or one that leaves the cell and still means
     /// something.
     mutating func pressInCell(_ key: Key, in context: Context) -> Step {
+        if let scalar = key.typedScalar, Shorthand.isPoint(scalar) {
+            editor.rowAbove = row(above: place.row)
+        }
         if let step = editor.press(key) { return step }
         guard let action = Self.keys.action(for: key) else { return .unused(key) }
-        let saved = editor.finish()
-        var step = perform(action, in: context)
-        step.errands = saved.errands + step.errands
-        step.notice = step.notice ?? saved.notice
+        if action == .suggestion || action == .edit, editor.takeSuggestion() { return .stay }
+        let row = place.row
+        let saved = leaveCell()
+        var step = perform(action, in: context).after(saved)
+        if step.notice == nil, !saved.errands.isEmpty { step.notice = doubt(about: row) }
         return step
-    }
-
-    mutating func paste(_ text: String, in context: Context) -> Step {
-        if prompt != nil { return pasteIntoPrompt(text, in: context) }
-        if let refusal = refusalToChange(in: context) { return .say(refusal, .warning) }
-        return editor.paste(text)
     }
 
     func save() -> Step { Step(errands: editor.outstanding + [.checkpoint]) }

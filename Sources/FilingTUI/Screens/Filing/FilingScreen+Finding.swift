@@ -5,7 +5,7 @@ import TUIKitLite
 extension FilingScreen {
     /// A question in the last detail line.
     struct Prompt: Hashable {
-        enum Kind: Hashable { case find, goTo }
+        enum Kind: Hashable { case find, goTo, control(ControlTotals.Scope) }
 
         let kind: Kind
         var field: TextField
@@ -21,10 +21,14 @@ extension FilingScreen {
 
     mutating func pressInPrompt(_ key: Key, in context: Context) -> Step {
         guard var asked = prompt else { return .stay }
+        if key == .control("t"), case .control(let scope) = asked.kind {
+            return askForControlTotal(scope == .filing ? .row(place.row) : .filing)
+        }
         switch key.code {
         case .escape:
             place = asked.origin
-            (prompt, lastQuery) = (nil, "")
+            prompt = nil
+            if asked.kind == .find { lastQuery = "" }
             return .stay
         case .enter:
             prompt = nil
@@ -57,6 +61,7 @@ extension FilingScreen {
 
     private mutating func answerPrompt(_ asked: Prompt) -> Step {
         let text = PlainText.trimmed(asked.field.text)
+        if case .control(let scope) = asked.kind { return takeControlTotal(text, scope) }
         if asked.kind == .find {
             lastQuery = text
             return text.isEmpty ? .stay : sayHit()

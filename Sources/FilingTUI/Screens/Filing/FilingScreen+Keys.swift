@@ -9,9 +9,12 @@ extension FilingScreen {
         case tick, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, export
         case find, findNext, findPrevious, goTo, filter
         case contact, policy, nextPage, previousPage, leave
+        case range, extend(Way), copy, cut, paste, fillDown, fillRight, controlTotal, suggestion
     }
 
-    static let keys = KeyMap<Action>([
+    static let keys = KeyMap<Action>(cellKeys + rangeKeys)
+
+    private static let cellKeys: [Binding<Action>] = [
         Binding([.space], .tick, label: "承接", help: "勾选或取消本行的是否承接"),
         Binding([.function(2)], .edit, label: "编辑", help: "编辑本格，光标在末尾"),
         Binding([.function(5)], .zeros, label: "填0", help: "把本行空着的经费都填 0"),
@@ -46,7 +49,7 @@ extension FilingScreen {
         Binding([Key(.end)], .rowEnd, help: "本行最后一格"),
         Binding([Key(.home, .control)], .top, help: "第一行（也可 Ctrl+G）"),
         Binding([Key(.end, .control)], .bottom, help: "最后一行（也可 Ctrl+G）"),
-    ])
+    ]
 
     static let keyBar = KeyBar(of: keys.lines())
 
@@ -75,6 +78,7 @@ extension FilingScreen {
         case .undo where !desk.history.canUndo: Wording.nothingToUndo
         case .redo where !desk.history.canRedo: Wording.nothingToRedo
         case .tick, .edit, .clear, .clearAndEdit, .zeros, .undo, .redo: refusalToChange(in: context)
+        case .paste where clipboard == nil: Wording.nothingCopied
         default: nil
         }
     }
@@ -86,7 +90,11 @@ extension FilingScreen {
 
     mutating func perform(_ action: Action, in context: Context) -> Step {
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
-        if let step = move(action, in: context) { return step }
+        if let step = performOnRange(action, in: context) ?? move(action, in: context) {
+            keepRange(after: action)
+            return step
+        }
+        keepRange(after: action)
         switch action {
         case .tick: return editor.toggleTick()
         case .edit: return editor.edit()
@@ -97,6 +105,7 @@ extension FilingScreen {
         case .redo: return goingThere { $0.redo() }
         case .save: return save()
         case .submit: return submit(in: context)
+        case .suggestion: return takeSuggestion(in: context)
         case .export: return Step(errands: editor.outstanding + [.export])
         case .leave: return leave()
         default: return look(action, in: context)
@@ -117,6 +126,7 @@ extension FilingScreen {
         case .findPrevious: return findNext(backwards: true, in: context)
         case .filter: return .open(MenuScreen(filterEntries, title: "筛选"))
         case .goTo: return ask(.goTo)
+        case .controlTotal: return askForControlTotal(.row(place.row))
         case .contact:
             return refusalToContact(in: context).map { .say($0, .warning) }
                 ?? .open(ContactEditScreen(contact))

@@ -61,9 +61,11 @@ extension FilingScreen {
         }
     }
 
-    /// Whether a sideways move stops at a field: a row without quantity has nothing to type there.
+    /// Whether a sideways move stops at a field: a row without quantity has nothing to type there, but
+    /// a range goes over it.
     private func stopsAt(_ field: Field, in row: RowNumber) -> Bool {
         field != .quantity || desk.table.line(row)?.row.quantity != nil || runStart == .quantity
+            || anchor != nil
     }
 
     /// One row down, to the column in which the run of Tabs began, which stays the start of the next run.

@@ -36,7 +36,6 @@ extension FilingScreen {
     func submit(in context: Context) -> Step {
         if let refusal = refusalToSubmit(in: context) { return .say(refusal, .warning) }
         if editor.unsavedCount > 0 { return .say(Wording.saveFirst(editor.unsavedCount), .warning) }
-        let validator = Validator(Validator.Context(kind: school.kind, contact: contact))
         let findings = validator.findings(in: desk.table)
         let blocking = findings.filter { $0.severity != .warning && $0.fact != .nothingTicked }
         if !blocking.isEmpty { return .open(FaultListScreen(blocking, table: desk.table)) }

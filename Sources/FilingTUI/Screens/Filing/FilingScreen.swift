@@ -20,6 +20,18 @@ struct FilingScreen: Screen {
     var runStart: Field?
     /// The question in the last detail line; nil while none is asked.
     var prompt: Prompt?
+    /// Where a range of cells began; it ends at the cursor. Nil while there is no range.
+    var anchor: RangeAnchor?
+    /// What was copied on this page last.
+    var clipboard: TabularText?
+    /// Whether what is copied also goes to the person's own clipboard.
+    let copiesOut: Bool
+    /// Sums as the paper says them.
+    var control = ControlTotals()
+    /// The cell that was left last with a question that nobody has answered.
+    var question: CellID?
+    /// Doubts that were told when a cell was left; each is told once.
+    var told: Set<Finding> = []
     /// What was looked for last.
     var lastQuery = ""
     /// The index over the rows, made at the first search.
@@ -34,7 +46,7 @@ struct FilingScreen: Screen {
     init(_ opened: OpenedFiling) {
         (school, round, plan) = (opened.school, opened.round, opened.plan)
         (provincialContacts, contact) = (opened.provincialContacts, opened.contact)
-        record = opened.record
+        (record, copiesOut) = (opened.record, opened.copiesOut)
         layout = FilingLayout(size: App.smallestSize, table: opened.table)
         grid = Self.grid(of: opened.table, columns: layout.columns)
         let first = CellID(row: opened.table.lines.first?.row.number ?? RowNumber(""), field: .tick)
@@ -138,6 +150,7 @@ struct FilingScreen: Screen {
             return turn(to: page, in: context)
         case .go(let place): return go(to: place)
         case .filter(let filter): return show(filter)
+        case .apply(let plan): return apply(plan, in: context)
         }
     }
 
@@ -146,7 +159,8 @@ struct FilingScreen: Screen {
         if editor.editing != nil { return pressInCell(key, in: context) }
         if let action = Self.keys.action(for: key) { return perform(action, in: context) }
         if let scalar = key.typedScalar {
-            return refusalToChange(in: context).map { .say($0, .warning) } ?? editor.type(scalar)
+            anchor = nil
+            return refusalToChange(in: context).map { .say($0, .warning) } ?? type(scalar)
         }
         return .unused(key)
     }

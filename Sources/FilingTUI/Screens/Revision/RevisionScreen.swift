@@ -101,7 +101,7 @@ struct RevisionScreen: Screen {
         case .go(let place):
             go(to: place)
             return .stay
-        case .turn, .filter: return .stay
+        case .turn, .filter, .apply: return .stay
         }
     }
 

@@ -16,6 +16,7 @@ struct FaultListScreen: Screen {
     func keyLines(in context: Context) -> [KeyLine] {
         [
             KeyLine(keys: [Key(.enter)], label: "转到该处", help: "转到选中的一处去改正", reason: nil),
+            KeyLine(keys: [.control("k")], label: "采用建议", help: "到选中的一处，采用建议的数字", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回承接任务", reason: nil),
         ]
     }
@@ -27,8 +28,9 @@ struct FaultListScreen: Screen {
         guard case .key(let key) = input else { return .stay }
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }
-        if key == Key(.enter), let index = list.selected {
-            return Step(move: .closeAndGo(findings[index].place))
+        if let place = list.selected.map({ findings[$0].place }) {
+            if key == Key(.enter) { return Step(move: .closeAndGo(place)) }
+            if key == .control("k") { return Step(move: .closeAndGo(place, pressing: key)) }
         }
         return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
     }

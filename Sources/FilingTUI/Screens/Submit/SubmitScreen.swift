@@ -35,7 +35,9 @@ struct SubmitScreen: FormPage {
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
-        [
+        let division = KeyLine(
+            keys: [.control("k")], label: "除以10000", help: "金额疑似按元填写：看除以 10000 的结果", reason: nil)
+        return (doubtfulUnit == nil ? [] : [division]) + [
             KeyLine(keys: [Key(.enter)], label: "下一栏/提交", help: "下一栏；输入密码后提交", reason: nil),
             KeyLine(keys: [Key(.pageDown), Key(.pageUp)], label: "翻页", help: "翻看将要提交的内容", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回修改", help: "不提交，返回承接任务", reason: nil),
@@ -45,6 +47,9 @@ struct SubmitScreen: FormPage {
     var isIdle: Bool { false }
     var guide: [String] { ["提交", Wording.submitGuide] }
     var introduction: [String] { ["提交前核对", pager.text, Wording.submitGuide] }
+
+    /// Where a doubt is that dividing by 10 000 may settle; nil where there is none.
+    private var doubtfulUnit: FindingPlace? { warnings.first { $0.fact.suggestsYuan }?.place }
 
     // MARK: Answering
 
@@ -60,6 +65,9 @@ struct SubmitScreen: FormPage {
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }
+        if key == .control("k"), let doubtfulUnit {
+            return Step(move: .closeAndGo(doubtfulUnit, pressing: key))
+        }
         if key.code == .pageUp || key.code == .pageDown {
             _ = pager.handle(key, size: area(context.size).size, widths: context.widths)
             return .stay
