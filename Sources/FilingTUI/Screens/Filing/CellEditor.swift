@@ -89,7 +89,8 @@ struct CellEditor {
 
     /// Says once that a Chinese input method is on where only figures make sense.
     private mutating func hintAboutInputMethod(_ key: Key) -> Step {
-        guard !hasHintedInputMethod, let scalar = key.typedScalar, scalar.properties.isIdeographic,
+        guard !hasHintedInputMethod, let scalar = key.typedScalar, !scalar.isASCII,
+            scalar.properties.isIdeographic,
             !"万亿".unicodeScalars.contains(scalar)
         else { return .stay }
         hasHintedInputMethod = true
