@@ -15,25 +15,30 @@ struct DemoCommand: ParsableCommand {
     var reset = false
     @OptionGroup var face: FaceOption
 
-    func run() throws {
-        let location = DatabaseLocation(demo: database, environment: Environment())
-        let store = try sample(at: location)
+    func run() throws { try Self.open(database, startingOver: reset, as: face.face) }
+
+    /// The desk on the sample, or on the one at `path`.
+    static func open(_ path: String?, startingOver: Bool, as face: Wiring.Face) throws {
+        let location = DatabaseLocation(demo: path, environment: Environment())
+        let store = try sample(at: location, startingOver: startingOver)
         let setting = Wiring.DeskSetting(
             greeting: LogInScreen.Greeting(
                 province: SampleProvince.province.name, notices: SampleProvince.notices),
             policy: ErrandRunner.Policy(captcha: .off, passwords: .manual))
-        try Wiring.runDesk(store, setting, as: face.face)
+        try Wiring.runDesk(store, setting, as: face)
     }
 
     /// The sample, made where there is none; any other database is refused and left alone.
-    private func sample(at location: DatabaseLocation) throws -> any Store {
+    private static func sample(
+        at location: DatabaseLocation, startingOver: Bool
+    ) throws -> any Store {
         if Wiring.exists(location) {
             let store = try Wiring.open(location)
             guard try store.origin() == .demo else {
                 store.close()
                 throw Refusal("\(location.path) 不是 filing demo 建立的样例，没有改动它")
             }
-            if !reset { return store }
+            if !startingOver { return store }
             store.close()
             try Wiring.checkTerminal()
             try Wiring.remove(location)
