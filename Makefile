@@ -5,11 +5,11 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DATA := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/filing
 
-RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -no-pie
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -no-pie --disable-local-rpath
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden keys readings lint format docs fuzz bench bench-export bench-find install clean clean-data
+.PHONY: help setup setup-tests build run test golden keys readings lint format docs fuzz bench bench-export bench-find bench-store install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -67,6 +67,9 @@ bench-export: setup ## a province's workbook beside the same from plain C
 bench-find: setup ## what a keystroke costs while one looks for one of 10 000 schools
 	swift build $(RELEASE) --product FindBench
 	@"$$(swift build $(RELEASE) --show-bin-path)/FindBench"
+
+bench-store: setup ## what the store's larger questions and steps take, with all the country's schools
+	RELEASE="$(RELEASE)" Benchmarks/store/run.sh
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/filing" "$(DESTDIR)$(PREFIX)/bin/filing"

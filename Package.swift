@@ -87,11 +87,15 @@ let package = Package(
             ]),
         tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
         .executableTarget(
-            name: "ExportBench", dependencies: ["FilingModel", "FilingExport"],
+            name: "ExportBench", dependencies: ["FilingModel", "FilingData", "FilingExport"],
             path: "Benchmarks/export/ExportBench", swiftSettings: strict),
         .executableTarget(
             name: "FindBench", dependencies: ["FilingModel", "FilingData"],
             path: "Benchmarks/find/FindBench", swiftSettings: strict),
+        .executableTarget(
+            name: "StoreBench",
+            dependencies: ["FilingModel", "FilingData", "FilingStore", "FilingStoreSQLite", "FilingAccess"],
+            path: "Benchmarks/store/StoreBench", swiftSettings: strict),
         tests("FilingExportTests", of: ["FilingModel", "FilingExport", "FilingTestSupport"]),
         tests("EndToEndTests", of: []),
         tests("TidyTests", of: []),
@@ -102,7 +106,7 @@ let package = Package(
             "FilingTUITests",
             of: [
                 "FilingTUI", "FilingModel", "FilingStore", "FilingAccess", "FilingExport", "TUIKitLite",
-                "FilingTestSupport",
+                "FilingTestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], exclude: ["Golden"]),
     ]
 )

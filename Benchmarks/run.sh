@@ -22,7 +22,7 @@ done
 
 if [[ -z ${FILING_BINARY:-} ]]; then
     release=(
-        -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -no-pie
+        -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -no-pie --disable-local-rpath
         --product filing --package-path "$root")
     swift build "${release[@]}" >&2
     FILING_BINARY=$(swift build "${release[@]}" --show-bin-path)/filing

@@ -47,12 +47,7 @@ struct DeskRecord {
 
     /// What `Merge` needs: the cells of the request, and all that other sessions changed since its revision.
     func keptCells(for request: CommitRequest, in db: Database) throws -> [CellID: KeptCell] {
-        var kept: [CellID: KeptCell] = [:]
-        let news = try db.cachedStatement(
-            sql: "SELECT * FROM cell WHERE school = ? AND number > ? AND session <> ?")
-        let rows = try Row.fetchCursor(
-            news, arguments: [school.text, request.revision, request.session.text])
-        while let row = try rows.next() { kept[try row.cell()] = try KeptCell(row: row) }
+        var kept = revision > request.revision ? try news(for: request, in: db) : [:]
         let one = try db.cachedStatement(
             sql: #"SELECT * FROM cell WHERE school = ? AND "row" = ? AND field = ?"#)
         for change in request.changes where kept[change.cell] == nil {
@@ -60,6 +55,16 @@ struct DeskRecord {
             kept[change.cell] = try Row.fetchOne(one, arguments: key).map(KeptCell.init(row:))
         }
         return kept
+    }
+
+    private func news(for request: CommitRequest, in db: Database) throws -> [CellID: KeptCell] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM cell WHERE school = ? AND number > ? AND session <> ?")
+        var news: [CellID: KeptCell] = [:]
+        let rows = try Row.fetchCursor(
+            statement, arguments: [school.text, request.revision, request.session.text])
+        while let row = try rows.next() { news[try row.cell()] = try KeptCell(row: row) }
+        return news
     }
 
     /// Appends the write to the journal and brings the working copy up to date.

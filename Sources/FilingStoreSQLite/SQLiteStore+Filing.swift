@@ -16,7 +16,7 @@ extension SQLiteStore {
             if let receipt = try CommitReceipt.fetch(for: request, from: db, path: path) {
                 return .done(receipt)
             }
-            guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            guard let round = try rounds.round(in: db) else { throw StoreFailure.notFounded(path: path) }
             try request.school.requireEnrolled(in: db, path: path)
             let account = try Account.fetch(request.actor.account, from: db)
             if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }

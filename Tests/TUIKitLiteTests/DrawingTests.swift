@@ -58,6 +58,30 @@ struct DrawingTests {
     }
 
     @Test(
+        "lines of a list are drawn once, also when they move to another row, and anew when all have changed")
+    func sparedInLists() {
+        let words = ["甲", "乙", "丙", "丁"]
+        var last: Drawing?
+        let turns: [(shown: Range<Int>, common: Int, drawn: [String])] = [
+            (0..<3, 0, ["甲", "乙", "丙"]), (0..<3, 0, []), (1..<4, 0, ["丁"]), (0..<3, 0, ["甲"]),
+            (0..<3, 1, ["甲", "乙", "丙"]),
+        ]
+        for turn in turns {
+            var drawn: [String] = []
+            var canvas = Canvas(size: Size(rows: 4, columns: 4), after: last)
+            let sources = words[turn.shown].map(Words.init(text:))
+            canvas.lines(1, place: turn.shown.lowerBound, common: turn.common, from: sources) {
+                index, canvas in
+                drawn.append(sources[index].text)
+                canvas.write(sources[index].text, row: 0, column: 1)
+            }
+            #expect(canvas.surface.text == "\n" + sources.map { " " + $0.text }.joined(separator: "\n"))
+            #expect(drawn == turn.drawn)
+            last = canvas.drawing
+        }
+    }
+
+    @Test(
         "what is sent of a row reaches from its first to its last difference, in whole characters",
         arguments: [
             ("abcdef", "abcdef", 0..<0), ("abcdef", "abXdef", 2..<3), ("abcdef", "Xbcdeg", 0..<6),

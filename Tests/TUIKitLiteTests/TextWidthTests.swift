@@ -109,4 +109,18 @@ struct TextWidthTests {
             #expect(TextWidth.wide.columns(of: line) <= columns)
         }
     }
+
+    @Test("what is taken for simple is what the table says, by itself and between other text")
+    func simpleText() throws {
+        for value in UInt32(0x20)...0xFFFF {
+            guard let scalar = Unicode.Scalar(value),
+                let columns = TextWidth.simpleColumns(of: String(scalar))
+            else { continue }
+            #expect(TextWidth.kind(of: scalar) == (columns == 2 ? .wide : .narrow), "\(value)")
+        }
+        #expect(TextWidth.simpleColumns(of: "a中（12），") == 11)
+        for text in ["e\u{301}", "中\u{301}", "\u{1B}", "“", "中\u{200B}", "𠮷", "é", "\u{302A}"] {
+            #expect(TextWidth.simpleColumns(of: text) == nil)
+        }
+    }
 }

@@ -1,7 +1,8 @@
 import FilingExport
 import FilingModel
 
-/// The workbook of `reference.c` through `WorkbookWriter`: `ExportBench whole|lines OUT.xlsx`.
+/// The workbook of `reference.c` through `WorkbookWriter`: `ExportBench whole|lines OUT.xlsx`. The export of
+/// one school, its median in milliseconds on standard output: `ExportBench school OUT.xlsx`.
 @main
 struct Main {
     private static let (schoolCount, rowCount) = (600, 79)
@@ -10,9 +11,10 @@ struct Main {
             "学校代码", "学校名称", "序号", "工作任务", "是否承接", "承接数量", "汇总",
         ] + FundingSource.allCases.map(\.label) + ["省厅审核情况"]
 
-    static func main() throws(WorkbookWriteFailure) {
+    static func main() throws {
         let words = CommandLine.arguments
-        guard words.count == 3 else { preconditionFailure("usage: ExportBench whole|lines OUT.xlsx") }
+        guard words.count == 3 else { preconditionFailure("usage: ExportBench whole|lines|school OUT.xlsx") }
+        if words[1] == "school" { return try OneSchool.export(to: words[2]) }
         let rows = PlannedRows(count: 1 + schoolCount * rowCount) { index in
             index == 0
                 ? PlannedRow(labels.map { PlannedCell(.text($0), .wording) })

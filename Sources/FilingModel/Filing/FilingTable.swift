@@ -1,11 +1,15 @@
 /// A school's working copy: the rows offered to it, what it commits to in each, and the totals, always in
 /// step.
 package struct FilingTable: Sendable {
-    /// A row of the table with the task and section it stands in.
-    package struct Line: Sendable {
+    /// A row of the table with the task and section it stands in; handed about without being copied.
+    package final class Line: Sendable {
         package let section: CatalogueSection
         package let task: CatalogueTask
         package let row: TaskRow
+
+        init(section: CatalogueSection, task: CatalogueTask, row: TaskRow) {
+            (self.section, self.task, self.row) = (section, task, row)
+        }
     }
 
     /// The offered rows in printed order.
@@ -14,7 +18,8 @@ package struct FilingTable: Sendable {
     /// The columns that the widest figures of the table take; they follow each change.
     package private(set) var widest = FigureWidths()
     private var commitments: [Commitment]
-    private let indexes: [RowNumber: Int]
+    /// Where the rows of a task are among the lines, by the task's number.
+    private let places: [Range<Int>]
 
     /// An empty table of the rows of `catalogue` that are in `offered`.
     package init(catalogue: Catalogue, offered: Set<RowNumber>) {
@@ -22,18 +27,32 @@ package struct FilingTable: Sendable {
             .filter { offered.contains($0.row.number) }
             .map { Line(section: $0.section, task: $0.task, row: $0.row) }
         commitments = Array(repeating: Commitment(), count: lines.count)
-        indexes = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1.row.number, $0) })
+        places = Self.places(of: lines)
+    }
+
+    private static func places(of lines: [Line]) -> [Range<Int>] {
+        let tasks = lines.map { max(0, $0.row.number.task) }
+        var places = Array(repeating: 0..<0, count: (tasks.max() ?? 0) + 1)
+        for (index, task) in tasks.enumerated() {
+            places[task] = (places[task].isEmpty ? index : places[task].lowerBound)..<(index + 1)
+        }
+        return places
     }
 
     /// The line of a row; nil for a row that is not offered.
-    package func line(_ row: RowNumber) -> Line? { indexes[row].map { lines[$0] } }
+    package func line(_ row: RowNumber) -> Line? { index(of: row).map { lines[$0] } }
 
-    /// The place of a row among the lines; nil for a row that is not offered.
-    package func index(of row: RowNumber) -> Int? { indexes[row] }
+    /// The place of a row among the lines; nil for a row that is not offered. Every key asks dozens of times:
+    /// a task's few rows are looked through sooner than a number is hashed.
+    package func index(of row: RowNumber) -> Int? {
+        let task = max(0, row.task)
+        guard task < places.count else { return nil }
+        return places[task].first { lines[$0].row.number == row }
+    }
 
     /// What the school commits to in `row`; nothing for a row that is not offered.
     package func commitment(_ row: RowNumber) -> Commitment {
-        indexes[row].map { commitments[$0] } ?? Commitment()
+        index(of: row).map { commitments[$0] } ?? Commitment()
     }
 
     /// The content of a cell.
@@ -46,7 +65,7 @@ package struct FilingTable: Sendable {
 
     /// Puts `content` into a cell; the totals follow. A cell of a row that is not offered is left alone.
     package mutating func put(_ content: CellContent, into cell: CellID) {
-        guard let index = indexes[cell.row], commitments[index][cell.field] != content else { return }
+        guard let index = index(of: cell.row), commitments[index][cell.field] != content else { return }
         let old = commitments[index]
         commitments[index][cell.field] = content
         totals.follow(cell.row, from: old, to: commitments[index])

@@ -7,11 +7,15 @@ struct NumberText {
 
     /// Normalises `text`: full-width twins become ASCII, blanks at both ends go.
     init(_ text: String, unit: String?) {
+        countingWord = unit
+        if text.utf8.allSatisfy(Self.isDigit) {
+            scalars = Array(text.unicodeScalars)
+            return
+        }
         let twins = text.unicodeScalars.map(Self.asciiTwin)
         let start = twins.prefix { Self.isBlank($0) }.count
         let end = twins.reversed().prefix { Self.isBlank($0) }.count
         scalars = start + end >= twins.count ? [] : Array(twins[start..<(twins.count - end)])
-        countingWord = unit
     }
 
     var isEmpty: Bool { scalars.isEmpty }
@@ -21,7 +25,10 @@ struct NumberText {
     /// The number the text writes, or why it is none.
     var number: Result<WrittenNumber, EntryFault> {
         // Digits alone, as nearly everybody types, stay clear of Unicode's tables.
-        if !scalars.isEmpty, scalars.allSatisfy(Self.isDigit) { return parse(scalars, unit: .none) }
+        if !scalars.isEmpty, scalars.allSatisfy(Self.isDigit) {
+            let digits = Self.text(scalars.drop { $0 == "0" })
+            return .success(WrittenNumber(digits: digits, decimals: "", unit: .none))
+        }
         if let hidden = scalars.first(where: Self.isInvisible) { return .failure(.invisible(hidden)) }
         if scalars.first == "-" { return .failure(.negative) }
         let (body, unit) = splitUnit()
@@ -101,7 +108,9 @@ extension NumberText {
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " }
 
-    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
         isDigit(scalar) || scalar == "." || scalar == "," || isBlank(scalar)

@@ -40,15 +40,20 @@ struct WrittenNumber: Hashable {
     var isWhole: Bool { decimals.allSatisfy { $0 == "0" } }
 
     /// The whole part; nil when it has more than fifteen digits.
-    var whole: Int64? { digits.count > 15 ? nil : Int64(digits.isEmpty ? "0" : digits) }
+    var whole: Int64? { digits.utf8.count > 15 ? nil : Int64(digits.isEmpty ? "0" : digits) }
 
     /// The number times ten to the `power`, or nil when that is not whole or has more than fifteen digits.
     func scaled(byPowerOfTen power: Int) -> Int64? {
-        guard decimals.count <= power else {
+        guard decimals.utf8.count <= power else {
             return isWhole && power == 0 ? whole : nil
         }
-        let all = digits + decimals + String(repeating: "0", count: power - decimals.count)
-        let significant = all.drop { $0 == "0" }
-        return significant.count > 15 ? nil : Int64(significant.isEmpty ? "0" : String(significant))
+        guard let written = digits.isEmpty && decimals.isEmpty ? 0 : Int64(digits + decimals) else {
+            return nil
+        }
+        let factor = repeatElement(Int64(10), count: power - decimals.utf8.count).reduce(1, *)
+        let (scaled, isTooLarge) = written.multipliedReportingOverflow(by: factor)
+        return isTooLarge || scaled >= Self.sixteenDigits ? nil : scaled
     }
+
+    private static let sixteenDigits: Int64 = 1_000_000_000_000_000
 }

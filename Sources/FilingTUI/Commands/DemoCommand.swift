@@ -20,26 +20,33 @@ struct DemoCommand: ParsableCommand {
             "样例的大小：600 所学校的一省，或全国（how large: one province, or the nation）", valueName: "600|national"))
     var scale: SampleScale?
 
-    func run() throws {
-        let location = DatabaseLocation(demo: database, environment: Environment())
-        let store = try sample(at: location)
+    func run() throws { try Self.open(database, at: scale, startingOver: reset, as: face.face) }
+
+    /// The desk on the sample, or on the one at `path`.
+    static func open(
+        _ path: String?, at scale: SampleScale?, startingOver: Bool, as face: Wiring.Face
+    ) throws {
+        let location = DatabaseLocation(demo: path, environment: Environment())
+        let store = try sample(at: location, of: scale, startingOver: startingOver)
         let setting = Wiring.DeskSetting(
             greeting: LogInScreen.Greeting(
                 province: try store.province()?.name ?? SampleProvince.province.name,
                 notices: SampleProvince.notices),
             policy: ErrandRunner.Policy(captcha: .off, passwords: .manual))
-        try Wiring.runDesk(store, setting, as: face.face)
+        try Wiring.runDesk(store, setting, as: face)
     }
 
     /// The sample, made where there is none; any other database is refused and left alone.
-    private func sample(at location: DatabaseLocation) throws -> any Store {
+    private static func sample(
+        at location: DatabaseLocation, of scale: SampleScale?, startingOver: Bool
+    ) throws -> any Store {
         if Wiring.exists(location) {
             let store = try Wiring.open(location)
             guard try store.origin() == .demo else {
                 store.close()
                 throw Refusal("\(location.path) 不是 filing demo 建立的样例，没有改动它")
             }
-            if !reset { return store }
+            if !startingOver { return store }
             store.close()
             try Wiring.checkTerminal()
             try Wiring.remove(location)
@@ -55,7 +62,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     /// Makes a large sample; one that was stopped half-way leaves nothing behind.
-    private func load(_ scale: SampleScale, at location: DatabaseLocation) throws {
+    private static func load(_ scale: SampleScale, at location: DatabaseLocation) throws {
         let clock = SampleClock(Wiring.clock())
         let store = try Wiring.create(location) { clock.now }
         do {

@@ -34,14 +34,18 @@ struct DeskCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var face: FaceOption
 
-    func run() throws {
+    func run() throws { try Self.open(database.database, as: face.face) }
+
+    /// The desk on the configured database, or on the one at `path`.
+    static func open(_ path: String?, as face: Wiring.Face) throws {
         let configuration = Configuration.ofThisHost()
-        let store = try Wiring.open(database.location(configuration))
+        let store = try Wiring.open(
+            DatabaseLocation(option: path, environment: Environment(), configuration: configuration))
         guard let province = try store.province() else { throw Refusal("数据库还没有建立，请先运行 filing init") }
         let setting = Wiring.DeskSetting(
             greeting: LogInScreen.Greeting(province: province.name, notices: []),
             policy: try ErrandRunner.Policy(configuration), mouse: try configuration.mouse())
-        try Wiring.runDesk(store, setting, as: face.face)
+        try Wiring.runDesk(store, setting, as: face)
     }
 }
 

@@ -9,6 +9,7 @@ import TUIKitLite
 enum Main {
     static func main() {
         do {
+            if let everyday = Everyday(CommandLine.arguments.dropFirst()) { return try everyday.run() }
             var command = try FilingCommand.parseAsRoot()
             try command.run()
         } catch {

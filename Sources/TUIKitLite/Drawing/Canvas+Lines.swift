@@ -9,17 +9,53 @@ extension Canvas {
     ) {
         let number = origin.row + row
         guard clip.rows.contains(number) else { return }
-        let isWhole = clip.columns == 0..<surface.size.columns && origin.column == 0
-        if isWhole, let last = lines.last[number], let known = last.source as? Source, known == source {
+        if isAsWideAsSurface, let last = memos.last[number] as? DrawnLine<Source>, last.source == source {
             surface.rows[number] = last.cells
-            lines.new[number] = last
+            memos.new[number] = last
             return
         }
+        drawWhole(row, draw)
+        if isAsWideAsSurface { memos.new[number] = DrawnLine(source, surface.rows[number]) }
+    }
+
+    /// Draws rows from `row` on, one for each source, as `line` does. They are a part of a list, from its
+    /// line `place` on: a line that was drawn in another row is taken over as well.
+    ///
+    /// `draw` gets the index of a source. It depends on nothing but this source, `common`, the size, the
+    /// theme and the widths.
+    public mutating func lines<Common: Equatable & Sendable, Source: Equatable & Sendable>(
+        _ row: Int, place: Int, common: Common, from sources: [Source],
+        _ draw: (Int, inout Canvas) -> Void
+    ) {
+        let first = origin.row + row
+        let isWhole = isAsWideAsSurface && clip.rows.contains(first) && !sources.isEmpty
+        let known = isWhole ? memos.last[first] as? DrawnLines<Common, Source> : nil
+        let last = known?.common == common ? known : nil
+        let shift = place - (last?.place ?? place)
+        for index in sources.indices where clip.rows.contains(first + index) {
+            if let last, last.rows.indices.contains(index + shift),
+                last.sources[index + shift] == sources[index]
+            {
+                surface.rows[first + index] = last.rows[index + shift]
+            } else {
+                drawWhole(row + index) { draw(index, &$0) }
+            }
+        }
+        if isWhole {
+            let rows = Array(surface.rows[first..<min(first + sources.count, clip.rows.upperBound)])
+            memos.new[first] = DrawnLines(common, place: place, sources, rows)
+        }
+    }
+
+    private var isAsWideAsSurface: Bool {
+        origin.column == 0 && clip.columns == 0..<surface.size.columns
+    }
+
+    private mutating func drawWhole(_ row: Int, _ draw: (inout Canvas) -> Void) {
         let cursor = surface.cursor
-        putBlanks(row: number, columns: clip.columns, style: .standard)
+        putBlanks(row: origin.row + row, columns: clip.columns, style: .standard)
         inside(Area(row: row, column: 0, rows: 1, columns: size.columns), draw)
         surface.cursor = cursor
-        if isWhole { lines.new[number] = DrawnLine(source: source, cells: surface.rows[number]) }
     }
 }
 

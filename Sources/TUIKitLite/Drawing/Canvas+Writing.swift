@@ -60,6 +60,11 @@ extension Canvas {
         let isVisible = clip.rows.contains(row) && first < edge
         guard isVisible else { return min(limit, widths.columns(of: text)) }
         surface.splitWideCharacter(row: row, at: first)
+        if first == start, let columns = TextWidth.simpleColumns(of: text), start + columns <= edge {
+            putSimple(text, row: row, start: start, style: style)
+            surface.splitWideCharacter(row: row, at: start + columns)
+            return columns
+        }
         let column = surface.rows[row].withUnsafeMutableBufferPointer { cells in
             var column = start
             for glyph in GlyphSequence(text, widths: widths, style: style) {
@@ -79,6 +84,26 @@ extension Canvas {
         }
         surface.splitWideCharacter(row: row, at: min(column, edge))
         return column - start
+    }
+
+    /// Puts text that has `simpleColumns` where there is room for all of it.
+    private mutating func putSimple(_ text: String, row: Int, start: Int, style: Style) {
+        _ = text.utf8.withContiguousStorageIfAvailable { bytes in
+            surface.rows[row].withUnsafeMutableBufferPointer { cells in
+                var (index, column) = (0, start)
+                while index < bytes.count {
+                    if bytes[index] < 0x7F {
+                        cells[column] = Cell(base: UInt32(bytes[index]), width: 1, style: style)
+                        (index, column) = (index + 1, column + 1)
+                    } else {
+                        let base = TextWidth.threeByteScalar(bytes, at: index)
+                        cells[column] = Cell(base: base, width: 2, style: style)
+                        cells[column + 1] = .continuation(style)
+                        (index, column) = (index + 3, column + 2)
+                    }
+                }
+            }
+        }
     }
 
     private mutating func put(blanks: Range<Int>, row: Int, column: Int, style: Style) {

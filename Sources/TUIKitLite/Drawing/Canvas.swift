@@ -12,8 +12,8 @@ public struct Canvas: Sendable {
     var origin: Position
     /// What may be drawn on, in the coordinates of the surface.
     var clip: Area
-    /// The lines of the picture before, and those of this one so far.
-    var lines: (last: [DrawnLine?], new: [DrawnLine?])
+    /// What is known of the picture before, and of this one so far, by row.
+    var memos: (last: [(any DrawnMemo)?], new: [(any DrawnMemo)?])
 
     /// A canvas over an empty picture of this size.
     /// - Parameter last: the drawing before. It changes nothing in the picture, and spares `line` its work.
@@ -25,14 +25,14 @@ public struct Canvas: Sendable {
         self.widths = widths
         origin = Position(row: 0, column: 0)
         clip = Area(origin: origin, size: size)
-        let none = [DrawnLine?](repeating: nil, count: size.rows)
+        let none = [(any DrawnMemo)?](repeating: nil, count: size.rows)
         let serves = last?.surface.size == size && last?.theme == theme && last?.widths == widths
-        lines = (serves ? last?.lines ?? none : none, none)
+        memos = (serves ? last?.memos ?? none : none, none)
     }
 
     /// The picture with what its lines were drawn from.
     public var drawing: Drawing {
-        Drawing(surface: surface, theme: theme, widths: widths, lines: lines.new)
+        Drawing(surface: surface, theme: theme, widths: widths, memos: memos.new)
     }
 
     /// The room from the current area's corner to its last visible row and column.

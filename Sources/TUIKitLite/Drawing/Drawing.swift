@@ -5,11 +5,29 @@ public struct Drawing: Sendable {
     public let surface: Surface
     let theme: Theme
     let widths: TextWidth
-    let lines: [DrawnLine?]
+    let memos: [(any DrawnMemo)?]
 }
 
-/// A row as `Canvas.line` left it, and what it was drawn from.
-struct DrawnLine: Sendable {
-    let source: any Equatable & Sendable
+/// Rows as they were drawn, and what from; kept with the first of them.
+protocol DrawnMemo: AnyObject, Sendable {}
+
+/// A row as `Canvas.line` left it.
+final class DrawnLine<Source: Equatable & Sendable>: DrawnMemo {
+    let source: Source
     let cells: [Cell]
+
+    init(_ source: Source, _ cells: [Cell]) { (self.source, self.cells) = (source, cells) }
+}
+
+/// Rows as `Canvas.lines` left them.
+final class DrawnLines<Common: Equatable & Sendable, Source: Equatable & Sendable>: DrawnMemo {
+    let common: Common
+    /// The place of the first row in the list that the rows are a part of.
+    let place: Int
+    let sources: [Source]
+    let rows: [[Cell]]
+
+    init(_ common: Common, place: Int, _ sources: [Source], _ rows: [[Cell]]) {
+        (self.common, self.place, self.sources, self.rows) = (common, place, sources, rows)
+    }
 }

@@ -41,12 +41,15 @@ public struct Surface: Hashable, Sendable {
     func columns(ofRow row: Int, differingFrom other: Surface?) -> Range<Int> {
         let cells = rows[row]
         guard let other, size == other.size else { return cells.indices }
-        let shown = other.rows[row]
-        if cells == shown { return 0..<0 }
-        var (first, end) = (cells.startIndex, cells.endIndex)
-        while first < end && cells[first] == shown[first] { first += 1 }
-        while first < end && cells[end - 1] == shown[end - 1] { end -= 1 }
-        if first > 0 && cells[first].width == 0 { first -= 1 }
-        return first..<end
+        return cells.withUnsafeBufferPointer { cells in
+            other.rows[row].withUnsafeBufferPointer { shown in
+                if cells.baseAddress == shown.baseAddress { return 0..<0 }
+                var (first, end) = (0, cells.count)
+                while first < end && cells[first] == shown[first] { first += 1 }
+                while first < end && cells[end - 1] == shown[end - 1] { end -= 1 }
+                if first == end { return 0..<0 }
+                return (first > 0 && cells[first].width == 0 ? first - 1 : first)..<end
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ public struct TextWidth: Hashable, Sendable {
 
     /// Columns the text takes when drawn on one line, at least 0.
     public func columns(of text: String) -> Int {
-        if let columns = TextWidth.plainColumns(of: text) { return columns }
+        if let columns = TextWidth.simpleColumns(of: text) { return columns }
         return columns(of: text.unicodeScalars)
     }
 
@@ -69,6 +69,38 @@ public struct TextWidth: Hashable, Sendable {
             bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
         }
         return isPlain == true ? count : nil
+    }
+
+    /// Columns of text that is nothing but printable ASCII, hanzi and their punctuation, in which every
+    /// scalar is a character, the same on every terminal; nil for any other.
+    static func simpleColumns(of text: String) -> Int? {
+        let columns: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var (index, columns) = (0, 0)
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte >= 0x20 && byte < 0x7F {
+                    (index, columns) = (index + 1, columns + 1)
+                } else if byte >= 0xE3 && byte <= 0xEF && isSimpleWide(threeByteScalar(bytes, at: index)) {
+                    (index, columns) = (index + 3, columns + 2)
+                } else {
+                    return nil
+                }
+            }
+            return columns
+        }
+        return columns ?? nil
+    }
+
+    /// The scalar whose three bytes of UTF-8 begin here.
+    static func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
+        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+            | UInt32(bytes[index + 2] & 0x3F)
+    }
+
+    /// Hanzi, full-width forms, and punctuation between 、 and 〩.
+    static func isSimpleWide(_ value: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(value) || (0xFF01...0xFF60).contains(value)
+            || (0x3001...0x3029).contains(value)
     }
 
     static let replacement: Unicode.Scalar = "\u{FFFD}"

@@ -4,35 +4,27 @@ extension Grid {
     ///
     /// Text that does not fit ends in ".."; at the right-hand side, where figures stand, it becomes "####".
     public func draw(on canvas: inout Canvas, cell: (RowID, Int) -> GridCell) {
-        draw(on: &canvas, from: { _ in Never?.none }, cell: cell)
+        drawHeader(on: &canvas)
+        let seen = sight(of: canvas)
+        for (offset, line) in lines[seen.lines].enumerated() {
+            draw(line, row: seen.top + offset, on: &canvas, cell: cell)
+        }
+        drawSelected(seen, on: &canvas, cell: cell)
     }
 
     /// Draws the same, and takes rows over from the drawing before where their source is the same.
-    /// - Parameter source: all that the cells of a row depend on; nil draws the row anew each time.
+    /// - Parameter source: all that the cells of a row depend on.
     public func draw<Source: Equatable & Sendable>(
-        on canvas: inout Canvas, from source: (RowID) -> Source?, cell: (RowID, Int) -> GridCell
+        on canvas: inout Canvas, from source: (RowID) -> Source, cell: (RowID, Int) -> GridCell
     ) {
-        let size = canvas.size
-        let body = Grid.bodyRows(size.rows)
-        let headerRows = size.rows - body
-        if headerRows > 0 { canvas.line(0, from: columns) { drawHeader(on: &$0) } }
-        let window = revealedWindow(height: size.rows)
-        for line in window.visible(height: body, count: lines.count) {
-            let row = headerRows + line - window.first
-            switch lines[line] {
-            case .heading(let text):
-                drawHeading(text, row: row, on: &canvas)
-            case .row(let id):
-                if let source = source(id) {
-                    canvas.line(row, from: GridRowSource(columns: columns, source: source)) {
-                        drawRow(id, row: 0, on: &$0, cell: cell)
-                    }
-                } else {
-                    drawRow(id, row: row, on: &canvas, cell: cell)
-                }
-                if selection?.row == id { drawSelected(id, row: row, on: &canvas, cell: cell) }
-            }
+        drawHeader(on: &canvas)
+        let seen = sight(of: canvas)
+        let common = GridCommon(columns: columns, lines: lines, headingColumn: headingColumn)
+        let (first, sources) = (seen.lines.lowerBound, lines[seen.lines].map { $0.rowID.map(source) })
+        canvas.lines(seen.top, place: first, common: common, from: sources) { index, canvas in
+            draw(lines[first + index], row: 0, on: &canvas, cell: cell)
         }
+        drawSelected(seen, on: &canvas, cell: cell)
     }
 
     /// Where a cell is drawn on a canvas of this size; nil where it is not in sight.
@@ -63,7 +55,22 @@ extension Grid {
         columns.prefix(column).reduce(0) { $0 + $1.columns + 1 }
     }
 
+    /// The lines that are on a canvas, and the row of the first of them.
+    private func sight(of canvas: Canvas) -> (lines: Range<Int>, top: Int) {
+        let height = canvas.size.rows
+        let body = Grid.bodyRows(height)
+        return (
+            revealedWindow(height: height).visible(height: body, count: lines.count), height - body
+        )
+    }
+
     private func drawHeader(on canvas: inout Canvas) {
+        if canvas.size.rows > Grid.bodyRows(canvas.size.rows) {
+            canvas.line(0, from: columns) { drawTitles(on: &$0) }
+        }
+    }
+
+    private func drawTitles(on canvas: inout Canvas) {
         canvas.fill(Area(row: 0, column: 0, rows: 1, columns: canvas.size.columns), role: .heading)
         var start = 0
         for column in columns {
@@ -75,10 +82,14 @@ extension Grid {
         }
     }
 
-    private func drawHeading(_ text: String, row: Int, on canvas: inout Canvas) {
-        let left = left(of: headingColumn)
-        canvas.line(row, from: GridHeadingSource(text: text, left: left)) { canvas in
-            canvas.write(text, row: 0, column: left, role: .title)
+    private func draw(
+        _ line: GridLine<RowID>, row: Int, on canvas: inout Canvas, cell: (RowID, Int) -> GridCell
+    ) {
+        switch line {
+        case .heading(let text):
+            canvas.write(text, row: row, column: left(of: headingColumn), role: .title)
+        case .row(let id):
+            drawRow(id, row: row, on: &canvas, cell: cell)
         }
     }
 
@@ -93,10 +104,13 @@ extension Grid {
 
     /// Sets the selected cell off and puts the cursor there.
     private func drawSelected(
-        _ id: RowID, row: Int, on canvas: inout Canvas, cell: (RowID, Int) -> GridCell
+        _ seen: (lines: Range<Int>, top: Int), on canvas: inout Canvas, cell: (RowID, Int) -> GridCell
     ) {
-        guard let index = selection?.column, columns.indices.contains(index) else { return }
-        let (column, start, content) = (columns[index], left(of: index), cell(id, index))
+        guard let selection, let line = selectedLine, seen.lines.contains(line) else { return }
+        let index = selection.column
+        guard columns.indices.contains(index) else { return }
+        let row = seen.top + line - seen.lines.lowerBound
+        let (column, start, content) = (columns[index], left(of: index), cell(selection.row, index))
         let role = content.role == .editing ? Role.editing : .selected
         draw(content, role: role, in: column, row: row, start: start, on: &canvas)
         let isAtEnd = (content.alignment ?? column.alignment) == .right
@@ -120,14 +134,9 @@ extension Grid {
     }
 }
 
-/// What a row is drawn from, the selection aside.
-private struct GridRowSource<Source: Equatable & Sendable>: Equatable, Sendable {
+/// What all lines of a grid are drawn from; the same lists compare at once.
+private struct GridCommon<RowID: Hashable & Sendable>: Equatable, Sendable {
     let columns: [GridColumn]
-    let source: Source
-}
-
-/// What a heading is drawn from.
-private struct GridHeadingSource: Equatable {
-    let text: String
-    let left: Int
+    let lines: [GridLine<RowID>]
+    let headingColumn: Int
 }

@@ -24,7 +24,7 @@ public struct TextField: Hashable, Sendable {
     /// Takes a key: text, Backspace, Delete, Home, End, arrows, and Ctrl+U, which empties the field.
     /// - Returns: false where the key means nothing here, or its character cannot be taken.
     public mutating func handle(_ key: Key) -> Bool {
-        if let scalar = key.typedScalar { return insert(String(scalar)) }
+        if let scalar = key.typedScalar { return append(scalar) ?? insert(String(scalar)) }
         if key == .control("u") {
             text = ""
             return true
@@ -39,6 +39,18 @@ public struct TextField: Hashable, Sendable {
         case .right: return move(to: caret + 1)
         default: return false
         }
+    }
+
+    /// Printable ASCII behind ASCII, as figures are typed: no characters have to be told apart. Nil for any
+    /// other.
+    private mutating func append(_ scalar: Unicode.Scalar) -> Bool? {
+        let count = text.utf8.count
+        guard (0x20..<0x7F).contains(scalar.value), caret == count, count < maximumCharacters ?? Int.max,
+            TextWidth.plainColumns(of: text) == count
+        else { return nil }
+        text.unicodeScalars.append(scalar)
+        caret = count + 1
+        return true
     }
 
     /// Puts text in at the caret, and the caret behind it. Line ends and tabs become blanks; what cannot be

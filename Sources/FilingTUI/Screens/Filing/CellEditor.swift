@@ -105,8 +105,8 @@ struct CellEditor {
 
     /// Says once that a Chinese input method is on where only figures make sense.
     private mutating func hintAboutInputMethod(_ key: Key) -> Step {
-        guard !hasHintedInputMethod, let scalar = key.typedScalar, scalar.properties.isIdeographic,
-            !"万亿元".unicodeScalars.contains(scalar)
+        guard !hasHintedInputMethod, let scalar = key.typedScalar, !scalar.isASCII,
+            scalar.properties.isIdeographic, !"万亿元".unicodeScalars.contains(scalar)
         else { return .stay }
         hasHintedInputMethod = true
         return .say(Wording.switchInputMethod, .warning)

@@ -10,11 +10,15 @@ extension FilingScreen {
             return
         }
         let source = DetailSource(
-            row: line.row.number, taskTotal: line.task.isSplit ? desk.table.total(of: line.task) : nil)
+            row: line.row.number,
+            taskTotal: line.task.isSplit ? editor.desk.table.total(of: line.task) : nil)
         for offset in 0..<(layout.detailRows - 1) {
-            let text = layout.detailRows > 3 ? roomyLine : tightLine
-            canvas.line(layout.detailTop + offset, from: source.line(offset)) { canvas in
-                canvas.write(fitted(text(offset, line, source, canvas), canvas), row: 0, column: 1)
+            let isLast = offset == layout.detailRows - 2
+            canvas.line(layout.detailTop + offset, from: source.line(offset, showsTotal: isLast)) { canvas in
+                let text =
+                    layout.detailRows > 3
+                    ? roomyLine(offset, line, source) : tightLine(offset, line, source, canvas)
+                canvas.write(fitted(text, canvas), row: 0, column: 1)
             }
         }
         drawLastLine(line, row: layout.detailTop + layout.detailRows - 1, on: &canvas, in: context)
@@ -27,10 +31,9 @@ extension FilingScreen {
         let taskTotal: Amount?
         var offset = 0
 
-        func line(_ offset: Int) -> DetailSource {
-            var line = self
-            line.offset = offset
-            return line
+        /// The total stands in the last of the lines; the others do not change with it.
+        func line(_ offset: Int, showsTotal: Bool) -> DetailSource {
+            DetailSource(row: row, taskTotal: showsTotal ? taskTotal : nil, offset: offset)
         }
     }
 
@@ -53,9 +56,7 @@ extension FilingScreen {
         return "\(canvas.widths.clipped(departments(line), to: max(0, room)))   \(target)"
     }
 
-    private func roomyLine(
-        _ offset: Int, _ line: FilingTable.Line, _ source: DetailSource, _ canvas: Canvas
-    ) -> String {
+    private func roomyLine(_ offset: Int, _ line: FilingTable.Line, _ source: DetailSource) -> String {
         switch offset {
         case 0: "\(line.row.number) \(line.row.title)"
         case 1: line.task.isSplit ? Wording.parentTask(line.task) : Wording.sectionOf(line.section)
@@ -92,7 +93,7 @@ extension FilingScreen {
         }
         let source = LastLineSource(
             notice: context.notice, kind: school.kind, cell: place, isEditing: editor.editing != nil,
-            commitment: desk.table.commitment(place.row), range: range, control: rowDifference)
+            commitment: editor.desk.table.commitment(place.row), range: range, control: rowDifference)
         canvas.line(row, from: source) { canvas in
             let (text, role) = lastLine(line, in: context)
             canvas.write(fitted(text, canvas), row: 0, column: 1, role: role)

@@ -4,7 +4,7 @@ import TUIKitLite
 /// What the 承接任务 page looks like.
 extension FilingScreen {
     func draw(on canvas: inout Canvas, in context: Context) {
-        let layout = FilingLayout(size: canvas.size, table: desk.table)
+        let layout = FilingLayout(size: canvas.size, table: editor.desk.table)
         drawTabs(on: &canvas)
         drawState(on: &canvas, in: context)
         canvas.line(2, from: contact) { drawContact(on: &$0) }
@@ -90,7 +90,7 @@ extension FilingScreen {
     private struct SumsSource: Equatable { let sums: PerSource<Amount> }
 
     private func drawTotals(on canvas: inout Canvas) {
-        let totals = desk.table.totals
+        let totals = editor.desk.table.totals
         let source = TotalsSource(
             taskCount: totals.taskCount, rowCount: totals.rowCount, total: totals.total,
             control: control[.filing])
@@ -115,7 +115,7 @@ extension FilingScreen {
         let isRoomy = canvas.size.columns >= 100
         let slots = FundingSource.allCases.map { source in
             let columns = canvas.widths.columns(of: source.label) + (isRoomy ? 9 : 7)
-            return ("\(source.label) \(sums[source].wanYuanText)", columns)
+            return (source.label + " " + sums[source].wanYuanText, columns)
         }
         drawSlots(slots + (isRoomy ? [("（万元）", 0)] : []), gap: isRoomy ? 3 : 2, on: &canvas)
     }
@@ -133,8 +133,9 @@ extension FilingScreen {
     private func drawGrid(_ layout: FilingLayout, on canvas: inout Canvas) {
         var grid = grid
         if layout != self.layout { grid.columns = layout.columns }
+        let table = editor.desk.table
         canvas.inside(layout.grid) { canvas in
-            grid.draw(on: &canvas, from: source) { row, column in cell(row, column) }
+            grid.draw(on: &canvas, from: table.commitment) { Self.cell($0, $1, table) }
             drawRange(grid, on: &canvas)
             guard editor.editing != nil else { return }
             let column = FilingLayout.column(of: place.field)
@@ -144,29 +145,20 @@ extension FilingScreen {
         }
     }
 
-    /// What a row of the grid is drawn from. The catalogue's part of it never changes.
-    private struct RowSource: Equatable {
-        let row: RowNumber
-        let commitment: Commitment
-    }
-
-    private func source(_ row: RowNumber) -> RowSource? {
-        RowSource(row: row, commitment: desk.table.commitment(row))
-    }
-
-    private func cell(_ number: RowNumber, _ column: Int) -> GridCell {
-        guard let line = desk.table.line(number) else { return GridCell() }
-        let commitment = desk.table.commitment(number)
+    /// A cell follows from the commitment of its row: the catalogue's part never changes.
+    private static func cell(_ number: RowNumber, _ column: Int, _ table: FilingTable) -> GridCell {
+        guard let row = table.line(number)?.row else { return GridCell() }
+        let commitment = table.commitment(number)
         switch FilingLayout.content(ofColumn: column) {
         case .number: return GridCell(number.text)
-        case .title: return GridCell(line.row.title)
+        case .title: return GridCell(row.title)
         case .total:
             let isShown = commitment.isTicked || commitment.hasFigures
             guard isShown else { return GridCell() }
             return GridCell(commitment.total.wanYuanText, role: commitment.isTicked ? .computed : .muted)
         case .field(.tick):
             return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
-        case .field(let field): return Self.cell(field, commitment, line.row)
+        case .field(let field): return cell(field, commitment, row)
         }
     }
 

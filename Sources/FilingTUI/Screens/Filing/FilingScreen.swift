@@ -75,7 +75,7 @@ struct FilingScreen: Screen {
 
     /// Gives the grid the columns of the page's layout, which seldom change.
     private mutating func fitColumns(_ size: Size) {
-        let new = FilingLayout(size: size, table: desk.table)
+        let new = FilingLayout(size: size, table: editor.desk.table)
         if new != layout { (layout, grid.columns) = (new, new.columns) }
     }
 
@@ -113,7 +113,7 @@ struct FilingScreen: Screen {
     }
 
     /// The line of the row the cursor is on.
-    var currentLine: FilingTable.Line? { desk.table.line(place.row) }
+    var currentLine: FilingTable.Line? { editor.desk.table.line(place.row) }
 
     // MARK: Answering
 
@@ -127,13 +127,14 @@ struct FilingScreen: Screen {
 
     /// Has grid and draft follow whatever `act` does.
     private mutating func keepingUp(in context: Context, _ act: (inout Self) -> Step) -> Step {
-        let before = (place, desk.typing?.text)
+        let before = (place, editor.desk.typing?.text)
         var step = act(&self)
         refilter()
         standOnPlace()
         grid.reveal(height: FilingLayout.gridRows(in: context.size))
         fitColumns(context.size)
-        if before != (place, desk.typing?.text) { step.keepDraft(at: place, typed: desk.typing?.text) }
+        let typed = editor.desk.typing?.text
+        if before != (place, typed) { step.keepDraft(at: place, typed: typed) }
         return step
     }
 
