@@ -94,6 +94,12 @@ extension MemoryStore {
     package func openDraft(
         of account: AccountName, session: SessionID
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
-        drafts.open(of: account)
+        drafts.open(of: account, session: session)
+    }
+
+    package func peers(
+        of account: AccountName, besides session: SessionID
+    ) throws(StoreFailure) -> [Peer]? {
+        drafts.peers(of: account, besides: session)
     }
 }

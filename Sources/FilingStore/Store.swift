@@ -109,6 +109,9 @@ package protocol Store: AnyObject {
     func openDraft(
         of account: AccountName, session: SessionID
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?)
+    /// The other sessions of the account that live now, in no order; nil while one of them is just beginning.
+    /// Cheap enough for every other second.
+    func peers(of account: AccountName, besides session: SessionID) throws(StoreFailure) -> [Peer]?
 
     /// Gives back what the store holds open. The store is not used afterwards.
     func close()

@@ -51,7 +51,7 @@ struct OpeningTests {
         let opened = try store.openDraft(of: Sample.lead.name, session: Sample.first)
         let root = folder.path + "/share"
         let names = try #require(FileManager.default.enumerator(atPath: root)).compactMap { $0 as? String }
-        #expect(names.count == 7)
+        #expect(names.count == 8)
         for name in names {
             let facts = try FileManager.default.attributesOfItem(atPath: root + "/" + name)
             let isFolder = facts[.type] as? FileAttributeType == .typeDirectory

@@ -15,13 +15,7 @@ struct WorkflowStories {
     }
 
     /// The manual's example, submitted.
-    private func submitted(_ office: Office = Office()) -> Robot {
-        let robot = filled(office)
-        robot.press("F9 Enter")
-        robot.type(Office.password)
-        robot.press("Enter")
-        return robot
-    }
+    private func submitted(_ office: Office = Office()) -> Robot { Robot.submitted(at: office) }
 
     private func due(_ office: Office) -> Instant { office.now.adding(seconds: 3 * 86_400) }
 

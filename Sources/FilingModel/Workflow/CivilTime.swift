@@ -23,6 +23,9 @@ package struct CivilTime: Hashable, Sendable {
     /// `14:32`
     package var clockText: String { "\(hour.twoDigits):\(minute.twoDigits)" }
 
+    /// `14:32:05`
+    package var exactText: String { "\(clockText):\(second.twoDigits)" }
+
     /// `2026-11-06 14:32`
     package var text: String { "\(date.text) \(clockText)" }
 }

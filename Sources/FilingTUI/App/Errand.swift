@@ -19,6 +19,8 @@ enum Errand: Hashable {
     case keepDraft(place: CellID, typed: String?)
     case saveContact(Contact)
     case openOffice
+    /// Opens 明细 of a school's filing.
+    case openHistory(SchoolCode)
     /// Takes a step of the workflow; `password` is asked for again where the step wants it, and `readBack` is
     /// the content that the person has seen and nothing else may be submitted for.
     case act(Act, password: String?, readBack: [RowNumber: Commitment]? = nil)
@@ -26,6 +28,8 @@ enum Errand: Hashable {
     case export
     /// Looks whether another session or the province did something.
     case lookForNews
+    /// Looks where the other sessions of the account are.
+    case lookForPeers
     /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be
     /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
@@ -64,11 +68,15 @@ enum Outcome {
     case passwordChanged
     case passwordRefused(PasswordRefusal)
     case filingOpened(OpenedFiling)
+    /// As many sessions of the account live as may; this one was logged out again.
+    case tooManySessions(limit: Int)
     case committed(CommitReceipt)
     /// The changes arrived when they were not possible any more.
     case commitRefused(WorkflowRefusal, changes: [CellChange])
     /// What other sessions wrote.
     case news(News)
+    /// Where the other sessions of the account are now.
+    case peersSeen([Peer])
     /// The filing's record as it is now.
     case recordRead(FilingRecord)
     /// The province changed the round.
@@ -81,6 +89,7 @@ enum Outcome {
     case checkpointed(Instant)
     case contactSaved(Contact)
     case officeOpened(OpenedOffice)
+    case historyOpened(OpenedHistory)
     /// An export was written to a file.
     case exported(path: String)
     /// Over a network the file is fetched by a command; nothing was written here.
@@ -97,7 +106,7 @@ extension Outcome {
     /// Whether it tells what others did, and not how an errand of the top page ended.
     var isNews: Bool {
         switch self {
-        case .news, .recordRead, .roundRead: true
+        case .news, .peersSeen, .recordRead, .roundRead: true
         default: false
         }
     }
@@ -145,4 +154,16 @@ struct OpenedOffice {
     let province: Province
     let round: Round
     let schools: [School]
+}
+
+/// Everything the 明细 page needs.
+struct OpenedHistory {
+    let school: School
+    /// Who looks: a school is not told which account of the province acted.
+    let viewer: FilingModel.Role
+    /// Oldest first.
+    let lines: [HistoryLine]
+    let versions: [Version]
+    /// The working copy, over every row of the catalogue.
+    let table: FilingTable
 }

@@ -38,6 +38,8 @@ final class ErrandRunner {
     private var draft: (any DraftSlot)?
     var revision = 0
     var recordRevision = 0
+    /// The other sessions of the account as the screens know them.
+    var peers: [Peer] = []
     /// Whether a cell is being typed.
     var isTyping = false
     /// The round as the screens know it.
@@ -64,7 +66,7 @@ final class ErrandRunner {
         } catch {
             logger.error("\(error)")
             // News that cannot be had take nothing from anybody; the next write says what is wrong.
-            return errand == .lookForNews ? nil : .failed(error, errand)
+            return errand == .lookForNews || errand == .lookForPeers ? nil : .failed(error, errand)
         }
     }
 
@@ -75,6 +77,7 @@ final class ErrandRunner {
         case .changePassword(let change): try changePassword(change)
         case .openFiling: try openFiling()
         case .openOffice: try openOffice()
+        case .openHistory(let school): try openHistory(of: school)
         case .commit(let changes, let place): try commit(changes, place)
         case .checkpoint: try checkpoint()
         case .keepDraft(let place, let typed): try keep(place, typed)
@@ -83,6 +86,7 @@ final class ErrandRunner {
             hasUnsavedChanges && losing == .nothing ? .endRefused : try endSession(place)
         case .act(let act, let password, let readBack): try take(act, password, readBack: readBack)
         case .lookForNews: try lookForNews()
+        case .lookForPeers: try lookForPeers()
         case .export: try export()
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse: nil
@@ -169,6 +173,10 @@ final class ErrandRunner {
 
     private func openFiling() throws(StoreFailure) -> Outcome? {
         guard let code = school, let school = try store.school(code) else { return nil }
+        guard try mayOpenSession() else {
+            account = nil
+            return .tooManySessions(limit: Self.sessionLimit)
+        }
         let round = try store.round()
         let stored = try store.filing(of: code)
         let (slot, recovered) = try store.openDraft(of: AccountName(code), session: session)

@@ -138,6 +138,20 @@ enum Wording {
             + "要用您的值请再输入一次"
     }
 
+    /// Where the others are; nil while there are none.
+    static func peers(_ peers: [Peer]) -> String? {
+        let places = peers.map { peer in
+            peer.place.map { (peer.isTyping ? "正在编辑 " : "在 ") + $0.row.text } ?? "已登录"
+        }
+        guard let first = places.first else { return nil }
+        return places.count == 1
+            ? "另一会话\(first)" : "另 \(places.count) 个会话：" + places.joined(separator: "，")
+    }
+
+    static func tooManySessions(_ limit: Int) -> String {
+        "此账号已有 \(limit) 个会话在线，最多 \(limit) 个；请先在别处按 Ctrl+Q 退出一个，刚断线的请等一分钟再登录"
+    }
+
     private static func shown(_ text: String) -> String { text.isEmpty ? "空" : text }
 }
 

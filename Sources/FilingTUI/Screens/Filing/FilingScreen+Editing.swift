@@ -43,6 +43,9 @@ extension FilingScreen {
         case .contactSaved(let contact):
             self.contact = contact
             return .say(Wording.contactSaved)
+        case .peersSeen(let peers):
+            self.peers = peers
+            return .stay
         case .recordRead(let record):
             self.record = record
             return .stay
@@ -55,6 +58,7 @@ extension FilingScreen {
         case .goOnEditing(let record):
             (self.record, isContinuing) = (record, true)
             return .stay
+        case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .sessionEnded: return Step(move: .leave)
         case .endRefused:
             return warnOfLoss()

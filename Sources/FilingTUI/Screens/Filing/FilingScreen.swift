@@ -28,6 +28,8 @@ struct FilingScreen: Screen {
     var filter: RowFilter?
     /// Whether the person was told that leaving now loses changes.
     var isWarnedOfLoss = false
+    /// The other sessions of the school.
+    var peers: [Peer] = []
     /// 继续修改: the working copy is open beside the version in force.
     var isContinuing = false
 

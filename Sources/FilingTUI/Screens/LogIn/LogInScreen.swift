@@ -112,6 +112,7 @@ struct LogInScreen: FormPage {
             return Step(move: .restart(FilingScreen.pages(opened, in: context)))
                 .saying(FilingScreen.welcome(opened))
         case .officeOpened(let opened): return Step(move: .restart([OfficeScreen(opened)]))
+        case .tooManySessions(let limit): return .say(Wording.tooManySessions(limit), .error)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
         }

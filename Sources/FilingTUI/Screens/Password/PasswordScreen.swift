@@ -103,6 +103,7 @@ struct PasswordScreen: FormPage {
                 Notice(Wording.passwordChanged))
         case .officeOpened(let opened):
             return Step(move: .restart([OfficeScreen(opened)])).saying(Notice(Wording.passwordChanged))
+        case .tooManySessions(let limit): return .say(Wording.tooManySessions(limit), .error)
         case .sessionEnded: return Step(move: .leave)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay

@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// 需修改的任务 (manual §4): the rows that the province returned. Old value, comment and new value stand under each
@@ -9,6 +10,8 @@ struct RevisionScreen: Screen {
     let contact: Contact
     var record: FilingRecord
     var editor: CellEditor
+    /// The other sessions of the school.
+    var peers: [Peer]
     /// The rows ticked at the left.
     var chosen: Set<RowNumber> = []
     /// The first block on the screen.
@@ -26,7 +29,7 @@ struct RevisionScreen: Screen {
 
     init(of filing: FilingScreen) {
         (school, round, contact) = (filing.school, filing.round, filing.contact)
-        (record, editor) = (filing.record, filing.editor)
+        (record, editor, peers) = (filing.record, filing.editor, filing.peers)
         stand(on: record.returnedRows.first, .choice)
     }
 
@@ -180,6 +183,9 @@ struct RevisionScreen: Screen {
         case .acted(let act, let record, let moment):
             take(record)
             return .say(Wording.done(act, record, of: school.code, at: moment))
+        case .peersSeen(let peers):
+            self.peers = peers
+            return .stay
         case .recordRead(let record):
             take(record)
             return .say(Wording.movedMeanwhile, .warning)
