@@ -29,14 +29,15 @@ struct SubmitScreen: FormPage {
             let field = TextField(maximumCharacters: 8)
             fields.append(Form.Field(id: "code", label: "本校不承接", field: field, hint: "输入学校代码后四位"))
         }
-        let password = TextField(isSecret: true, maximumCharacters: 256)
-        fields.append(Form.Field(id: "password", label: "密码", field: password, hint: "再输入一次登录密码"))
-        return Form(fields)
+        return Form(fields + [Sending.passwordField])
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
         [
             KeyLine(keys: [Key(.enter)], label: "下一栏/提交", help: "下一栏；输入密码后提交", reason: nil),
+            KeyLine(
+                keys: [.function(8)], label: conversion.isEmpty ? nil : "按元换算",
+                help: "看看把疑似按元填写的金额除以 10000 会怎样", reason: conversion.isEmpty ? Wording.nothingInYuan : nil),
             KeyLine(keys: [Key(.pageDown), Key(.pageUp)], label: "翻页", help: "翻看将要提交的内容", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回修改", help: "不提交，返回承接任务", reason: nil),
         ]
@@ -58,14 +59,15 @@ struct SubmitScreen: FormPage {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-        if key == Key(.escape) { return .close }
         if key.code == .pageUp || key.code == .pageDown {
             _ = pager.handle(key, size: area(context.size).size, widths: context.widths)
             return .stay
         }
-        let pressed = form.press(key)
-        return pressed.outcome == .confirmed ? submit() : Step(notice: pressed.notice)
+        if key == .function(8) {
+            return conversion.isEmpty
+                ? .say(Wording.nothingInYuan) : .open(ConversionScreen(conversion, in: table))
+        }
+        return Sending.press(key, in: &form) ?? submit()
     }
 
     private mutating func submit() -> Step {
@@ -74,26 +76,26 @@ struct SubmitScreen: FormPage {
             form.focus(on: "code")
             return .say(Wording.lastFourDigits, .warning)
         }
-        guard !form["password"].isEmpty else { return .say(Wording.passwordMissing, .warning) }
         let act = Act.submit(
             revision: record.revision, remark: form["remark"], declaresNothing: declaresNothing)
-        return .run(.act(act, password: form["password"], readBack: table.tickedContent))
+        return Sending.act(act, with: form, readBack: table.tickedContent)
+    }
+
+    /// What stands in cells that look as if they were typed in 元, divided.
+    private var conversion: [(cell: CellID, content: CellContent)] {
+        table.dividedByTenThousand(table.rowsProbablyInYuan(warnings))
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
-        switch outcome {
-        case .acted: return Step(move: .closeAndTell(outcome))
-        case .wrongPassword:
-            form["password"] = ""
-            return .say(Wording.passwordWrong, .error)
-        case .actRefused(let refusal):
-            if case .warningsUnanswered = refusal { form.focus(on: "remark") }
-            if case .badRemark = refusal { form.focus(on: "remark") }
-            return .say(Wording.refusal(refusal), .error)
-        case .recordRead:
+        if case .conversionChosen = outcome { return Step(move: .closeAndTell(outcome)) }
+        if case .recordRead = outcome {
             return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
-        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        default: return .stay
+        }
+        return Sending.take(outcome, in: &form) { refusal in
+            switch refusal {
+            case .warningsUnanswered, .badRemark: "remark"
+            default: nil
+            }
         }
     }
 
