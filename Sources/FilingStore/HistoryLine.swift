@@ -4,6 +4,8 @@ package import FilingModel
 package struct HistoryLine: Hashable, Sendable {
     package enum Event: Hashable, Sendable {
         case cell(CellID, before: String, after: String)
+        /// Text that was typed and could not be taken.
+        case setAside(CellID, text: String)
         /// 保存 asked for with its key.
         case checkpoint
         /// A step of the workflow, or a change of the contact.
@@ -20,9 +22,10 @@ package struct HistoryLine: Hashable, Sendable {
     package let session: SessionID?
     package let event: Event
 
-    /// The history of a school from its journal and its part of the audit trail, oldest first.
+    /// The history of a school from its journal, what was set aside, and its part of the audit trail, oldest
+    /// first.
     package static func lines(
-        of school: SchoolCode, journal: [JournalEntry], audit: [AuditEntry]
+        of school: SchoolCode, journal: [JournalEntry], setAside: [SetAside], audit: [AuditEntry]
     ) -> [HistoryLine] {
         let commits = Commits(audit)
         var (numbered, last) = ([(Int, HistoryLine)](), 0)
@@ -34,8 +37,12 @@ package struct HistoryLine: Hashable, Sendable {
         for entry in audit where told.contains(entry.action) {
             numbered.append((entry.number, HistoryLine(entry)))
         }
-        return numbered.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-            .map(\.element.1)
+        let lines = numbered.enumerated()
+            .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+        return setAside.reduce(into: lines) { lines, aside in
+            let place = lines.lastIndex { $0.at <= aside.at }.map { $0 + 1 } ?? 0
+            lines.insert(HistoryLine(aside, of: school), at: place)
+        }
     }
 
     private static let told = Set(ActName.all + ["设定联系人"])
@@ -49,6 +56,11 @@ package struct HistoryLine: Hashable, Sendable {
             case .cell(let cell, let before, let after): .cell(cell, before: before, after: after)
             case .checkpoint: .checkpoint
             }
+    }
+
+    private init(_ aside: SetAside, of school: SchoolCode) {
+        (at, session, account, role, source) = (aside.at, aside.session, AccountName(school), .school, "")
+        event = .setAside(aside.cell, text: aside.text)
     }
 
     private init(_ entry: AuditEntry) {

@@ -16,11 +16,17 @@ extension Round {
         }
     }
 
+    /// How often the round was set; 0 before the founding.
+    static func fetchRevision(_ db: Database) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT round_revision FROM province")) ?? 0
+    }
+
     /// Replaces the round of the founded province.
     func write(to db: Database) throws {
         let offered = offered.sorted().map(\.text).joined(separator: " ")
         try db.execute(
-            sql: "UPDATE province SET opens = ?, closes = ?, platform_closes = ?, notes = ?, offered = ?",
+            sql: "UPDATE province SET opens = ?, closes = ?, platform_closes = ?, notes = ?, offered = ?, "
+                + "round_revision = round_revision + 1",
             arguments: [opens.text, closes.text, platformCloses.text, notes, offered])
     }
 }

@@ -86,7 +86,7 @@ extension Schema {
         + staysOne("act_answer", "id = NEW.id OR audit = NEW.audit")
         + staysOne("act_row", #"school = NEW.school AND audit = NEW.audit AND "row" = NEW."row""#)
 
-    private static func unchanging(_ table: String) -> String {
+    static func unchanging(_ table: String) -> String {
         """
         CREATE TRIGGER \(table)_keeps_its_lines BEFORE UPDATE ON \(table)
         BEGIN SELECT RAISE(ABORT, '\(table) is only appended to'); END;
@@ -97,7 +97,7 @@ extension Schema {
     }
 
     /// Going on without gaps also stops `INSERT OR REPLACE`.
-    private static func goesOn(_ table: String, of those: String) -> String {
+    static func goesOn(_ table: String, of those: String) -> String {
         """
         CREATE TRIGGER \(table)_goes_on_without_gaps BEFORE INSERT ON \(table)
         WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM \(table) \(those))

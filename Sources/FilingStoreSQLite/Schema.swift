@@ -6,7 +6,7 @@ enum Schema {
     /// "FILG" in SQLite's header: the file is a database of this program.
     static let applicationID: Int32 = 0x4649_4C47
     /// The schema number this program knows, kept in SQLite's header.
-    static let number = 4
+    static let number = 5
 
     /// The connection, once the file is known as ours and its schema is today's. Runs inside the lock.
     static func prepared(_ queue: DatabaseQueue, mayMake: MayMake, path: String) throws -> DatabaseQueue {
@@ -43,6 +43,10 @@ enum Schema {
         migrator.registerMigration("4") { db in
             try db.execute(sql: clients)
             try db.execute(sql: "PRAGMA user_version = 4")
+        }
+        migrator.registerMigration("5") { db in
+            try db.execute(sql: fifth)
+            try db.execute(sql: "PRAGMA user_version = 5")
         }
         return migrator
     }

@@ -84,7 +84,8 @@ struct SecondMigrationTests {
         DROP TABLE tally; DROP TABLE province_tally;
         ALTER TABLE desk DROP COLUMN filled; ALTER TABLE desk DROP COLUMN differs;
         ALTER TABLE filing DROP COLUMN submitted_at; ALTER TABLE filing DROP COLUMN next_due_at;
-        DELETE FROM grdb_migrations WHERE identifier = '3'; PRAGMA user_version = 2;
+        DROP TABLE try_count; DROP TABLE set_aside; ALTER TABLE province DROP COLUMN round_revision;
+        DELETE FROM grdb_migrations WHERE identifier >= '3'; PRAGMA user_version = 2;
         """
 
     private func open() throws -> SQLiteStore {

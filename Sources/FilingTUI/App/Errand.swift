@@ -24,6 +24,8 @@ enum Errand: Hashable {
     /// Takes a step of the workflow; `password` is asked for again where the step wants it, and `readBack` is
     /// the content that the person has seen and nothing else may be submitted for.
     case act(Act, password: String?, readBack: [RowNumber: Commitment]? = nil)
+    /// Asks what the province's other schools of this kind file in each row, before 提交.
+    case readMedians
     /// 导出承接任务情况 of the school that is logged in.
     case export
     /// Looks whether another session or the province did something.
@@ -55,8 +57,14 @@ struct PasswordChange: Hashable {
     let old: String
     let new: String
     let again: String
-    /// The contact that the first log-in asks for as well; nil for a later change.
-    let contact: Contact?
+    /// The contact, which the first log-in asks for as well.
+    let contact: ContactPart
+
+    enum ContactPart: Hashable {
+        case notAsked, given(Contact)
+        /// Something is wrong with it: the passwords are looked at first, as they stand first on the page.
+        case incomplete
+    }
 }
 
 /// How an errand ended.
@@ -67,6 +75,8 @@ enum Outcome {
     case captcha([Int]?)
     case passwordChanged
     case passwordRefused(PasswordRefusal)
+    /// Nothing stands against the passwords; the contact is still wrong, and nothing was changed.
+    case contactStillIncomplete
     case filingOpened(OpenedFiling)
     /// As many sessions of the account live as may; this one was logged out again.
     case tooManySessions(limit: Int)
@@ -81,9 +91,14 @@ enum Outcome {
     case recordRead(FilingRecord)
     /// The province changed the round.
     case roundRead(Round)
+    /// The median sum of each row over the schools of this kind; rows that few file are left out.
+    case mediansRead([RowNumber: Amount])
     case acted(Act, FilingRecord, at: Instant)
     case actRefused(WorkflowRefusal)
-    case wrongPassword
+    /// The password that an act asks for again was not taken; nothing was sent.
+    case passwordNotConfirmed(LogInRefusal)
+    /// Amounts that were typed in 元 are to be divided; the person has seen what becomes of them.
+    case conversionChosen([CellID: CellContent])
     /// 继续修改 was chosen on the preview.
     case goOnEditing(FilingRecord)
     case checkpointed(Instant)
@@ -126,6 +141,8 @@ struct Session: Hashable {
 enum LogInRefusal: Hashable {
     case wrongNameOrPassword
     case wrongCaptcha
+    /// Somebody failed with this name; the picture code is asked for first. The try was not made.
+    case captchaNeeded
     case throttled(seconds: Int)
     case lockedOut
     case disabled

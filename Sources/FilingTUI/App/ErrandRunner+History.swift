@@ -13,7 +13,8 @@ extension ErrandRunner {
         var table = FilingTable(catalogue: catalogue, offered: Set(catalogue.rowNumbers))
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let lines = HistoryLine.lines(
-            of: code, journal: try store.journal(of: code), audit: try store.auditTrail(of: code))
+            of: code, journal: try store.journal(of: code), setAside: try store.setAside(of: code),
+            audit: try store.auditTrail(of: code))
         return .historyOpened(
             OpenedHistory(
                 school: school, viewer: role, lines: lines, versions: try store.record(of: code).versions,

@@ -41,6 +41,8 @@ extension Wording {
         switch line.event {
         case .cell(let cell, let before, let after):
             "\(cell.row) \(cell.field.label)  \(change(cell.field, before, after))"
+        case .setAside(let cell, let text):
+            "\(cell.row) \(cell.field.label)  没有采用：\(setAside(cell.field, text))"
         case .checkpoint: "保存"
         case .act(let entry):
             entry.rows.isEmpty ? entry.action : "\(entry.action) \(names(of: entry.rows))"
@@ -57,6 +59,10 @@ extension Wording {
         return "\(shownCell(before)) → \(shownCell(after))"
     }
 
+    private static func setAside(_ field: Field, _ text: String) -> String {
+        field == .tick ? (text.isEmpty ? "取消" : "勾选") : shownCell(text)
+    }
+
     private static func shownCell(_ text: String) -> String { text.isEmpty ? "空" : text }
 
     /// The selected line whole: the row's title, what the step moved and why, and where it came from.
@@ -65,7 +71,7 @@ extension Wording {
         let by = opened.viewer == .school && line.role != .school ? "" : "，账号 \(line.account)"
         let origin = "\(CivilTime(line.at).date.text) \(CivilTime(line.at).exactText)\(by)\(place)"
         switch line.event {
-        case .cell(let cell, _, _):
+        case .cell(let cell, _, _), .setAside(let cell, _):
             return ["\(cell.row) \(opened.table.line(cell.row)?.row.title ?? "")", origin]
         case .checkpoint: return [origin]
         case .act(let entry):

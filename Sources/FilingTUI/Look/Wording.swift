@@ -58,19 +58,14 @@ enum Wording {
         return minutes > 0 ? "\(minutes) 分" : "不到 1 分钟"
     }
 
-    static func refusal(_ phase: RoundPhase, _ round: Round) -> String? {
-        switch phase {
-        case .open: nil
-        case .notOpen: "填报尚未开放，\(round.opens.text) 起可以填写"
-        case .closed: "填报已于 \(round.closes.text) 24:00 截止，不能再修改；如有疑问请联系省级平台联系人（F6）"
-        }
-    }
-
     static func autosaved(_ moment: Instant) -> String { "已自动保存 \(CivilTime(moment).clockText)" }
     static func saved(_ moment: Instant) -> String { "已保存 \(CivilTime(moment).clockText)，可以继续填写" }
     static func unsaved(_ count: Int) -> String { "未保存 \(count) 处" }
     static func unsavedAtTheEnd(_ count: Int) -> String {
         "还有 \(count) 处没有保存；再按一次 Ctrl+Q 就放弃它们并退出，按 Ctrl+S 可再试一次保存"
+    }
+    static func refusedAtTheEnd(_ count: Int) -> String {
+        "有 \(count) 处没有采用，原样留在明细（Shift+F4）里，不会丢；再按一次 Ctrl+Q 退出"
     }
     static let notFilledIn = "（未填，F3）"
 

@@ -144,6 +144,13 @@ struct CellEditor {
         return changes.isEmpty ? .say(Wording.noEmptyAmount) : commit(changes)
     }
 
+    /// Puts contents into cells, as one step that can be undone.
+    mutating func put(_ contents: [CellID: CellContent]) -> Step {
+        let cells = contents.sorted { ($0.key.row, $0.key.field.name) < ($1.key.row, $1.key.field.name) }
+        return commit(desk.set(cells.map { ($0.key, $0.value) }))
+            .saying(Notice(Wording.converted(contents.count)))
+    }
+
     mutating func undo() -> Step { show(desk.undo()) }
 
     mutating func redo() -> Step { show(desk.redo()) }

@@ -34,7 +34,9 @@ extension FilingScreen {
 
     private mutating func warnOfLoss() -> Step {
         isWarnedOfLoss = true
-        return .say(Wording.unsavedAtTheEnd(editor.unsavedCount), .error)
+        let isSetAside = editor.unsaved.isEmpty && !editor.refused.isEmpty
+        let count = editor.unsavedCount
+        return .say(isSetAside ? Wording.refusedAtTheEnd(count) : Wording.unsavedAtTheEnd(count), .error)
     }
 
     mutating func take(_ outcome: Outcome, in context: Context) -> Step {
@@ -58,6 +60,8 @@ extension FilingScreen {
         case .goOnEditing(let record):
             (self.record, isContinuing) = (record, true)
             return .stay
+        case .conversionChosen(let contents): return editor.put(contents)
+        case .mediansRead(let medians): return look(beside: medians)
         case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .sessionEnded: return Step(move: .leave)
         case .endRefused:

@@ -75,7 +75,9 @@ extension FilingScreen {
         case .submit: refusalToSubmit(in: context)
         case .undo where !desk.history.canUndo: Wording.nothingToUndo
         case .redo where !desk.history.canRedo: Wording.nothingToRedo
-        case .tick, .edit, .clear, .clearAndEdit, .zeros, .undo, .redo: refusalToChange(in: context)
+        case .undo: refusal(toChange: desk.history.rowsToUndo, in: context)
+        case .redo: refusal(toChange: desk.history.rowsToRedo, in: context)
+        case .tick, .edit, .clear, .clearAndEdit, .zeros: refusalToChange(in: context)
         default: nil
         }
     }

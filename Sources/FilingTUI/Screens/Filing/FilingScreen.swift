@@ -156,6 +156,7 @@ struct FilingScreen: Screen {
     private mutating func take(_ handover: Handover) {
         record = handover.record
         if let editor = handover.editor { self.editor = editor }
+        if let contact = handover.contact { self.contact = contact }
     }
 
     /// Puts the grid's cursor where `place` is.

@@ -117,7 +117,7 @@ extension HistoryLine {
     /// The one row that it is about; nil for none and for several.
     fileprivate var row: RowNumber? {
         switch event {
-        case .cell(let cell, _, _): cell.row
+        case .cell(let cell, _, _), .setAside(let cell, _): cell.row
         case .checkpoint: nil
         case .act(let entry): entry.rows.count == 1 ? entry.rows.first : nil
         }
