@@ -84,4 +84,22 @@ extension Disk {
         }
         return names
     }
+
+    /// Makes an empty file where nothing stands yet.
+    static func makeNewFile(_ path: String) throws(StoreFailure) {
+        let descriptor = try open(path, O_CREAT | O_EXCL)
+        close(descriptor)
+    }
+
+    static func rename(_ path: String, to other: String) throws(StoreFailure) {
+        guard Glibc.rename(path, other) == 0 else { throw StoreFailure(system: errno, at: other) }
+    }
+
+    /// Waits until the file or folder is on the disk itself.
+    static func reachDisk(_ path: String) throws(StoreFailure) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreFailure(system: errno, at: path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreFailure(system: errno, at: path) }
+    }
 }
