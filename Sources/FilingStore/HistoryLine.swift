@@ -105,4 +105,14 @@ extension AuditEntry {
         detail.split(separator: " ").prefix { $0.first?.isNumber == true }
             .map { RowNumber(String($0.prefix { $0 != "@" })) }
     }
+
+    /// The version that the act put in force; nil where it put none.
+    package var versionMade: Int? {
+        let (old, new) = (Self.version(in: before), Self.version(in: after))
+        return old == new ? nil : new
+    }
+
+    private static func version(in facts: String) -> Int? {
+        facts.split(separator: " ").first { $0.hasPrefix("version=") }.flatMap { Int($0.dropFirst(8)) }
+    }
 }

@@ -72,8 +72,8 @@ package enum DatabaseCopy {
 
     private static let endings = ["-wal", "-shm", "-lock"]
 
-    /// Puts the database at `copy`, which nobody has open, in the place of the one at `path`, if there is one:
-    /// that one afterwards stands at `former`. `.busy` while anybody has it open; then nothing has changed.
+    /// Puts the database at `copy`, which nobody has open, in the place of the one at `path`, if there is
+    /// one: that one afterwards stands at `former`. `.busy` while anybody has it open; then nothing has changed.
     package static func put(_ copy: String, inPlaceOf path: String, former: String) throws(StoreFailure) {
         try settle(copy)
         for ending in endings { unlink(copy + ending) }
@@ -91,7 +91,7 @@ package enum DatabaseCopy {
         try Disk.reachDisk(Disk.folder(of: path))
     }
 
-    /// Has the database stand in its one file, without a log beside it: possible for nobody but its only user.
+    /// Has the database stand in its one file, without a log beside it: only its one user can.
     private static func settle(_ path: String) throws(StoreFailure) {
         do {
             let queue = try DatabaseQueue(path: path)

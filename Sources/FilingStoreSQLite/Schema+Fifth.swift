@@ -1,4 +1,5 @@
-/// Schema 5: a count of the rounds set, so that looking for news is cheap; failed tries that belong to no account, and what was typed when it could not be taken.
+/// Schema 5: a count of the rounds set, so that looking for news is cheap; failed tries that belong to no
+/// account; what was typed when it could not be taken.
 extension Schema {
     static let fifth = """
         ALTER TABLE province ADD COLUMN round_revision INTEGER NOT NULL DEFAULT 0;

@@ -84,7 +84,7 @@ struct SecondMigrationTests {
         DROP TABLE tally; DROP TABLE province_tally;
         ALTER TABLE desk DROP COLUMN filled; ALTER TABLE desk DROP COLUMN differs;
         ALTER TABLE filing DROP COLUMN submitted_at; ALTER TABLE filing DROP COLUMN next_due_at;
-        DROP TABLE try_count; DROP TABLE set_aside; ALTER TABLE province DROP COLUMN round_revision;
+        DROP TABLE client; DROP TABLE try_count; DROP TABLE set_aside; ALTER TABLE province DROP COLUMN round_revision;
         DELETE FROM grdb_migrations WHERE identifier >= '3'; PRAGMA user_version = 2;
         """
 

@@ -122,12 +122,12 @@ struct WorkflowStories {
         robot.press("F2 Right 7")
         try robot.office.province(.beginReview(revision: revision))
         robot.press("Enter")
-        #expect(robot.lastLine.contains("1 处没有采用，已留在明细（Shift+F4）：省厅已开始审核"))
+        #expect(robot.lastLine.contains("处没有采用，已留在明细（Shift+F4）：省厅已开始审核"))
         let next = Robot.loggedIn(at: robot.office)
         #expect(next.shows("状态 审核中"))
         for key in ["F2", "Del"] {
             next.press(key)
-            #expect(next.lastLine.contains("省厅已开始审核") && next.lastLine.contains("省级平台联系人"))
+            #expect(next.lastLine.contains("省厅已开始审核") && next.lastLine.contains("省厅联系人 0351-8888888"))
         }
     }
 

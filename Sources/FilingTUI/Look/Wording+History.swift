@@ -75,7 +75,7 @@ extension Wording {
             return ["\(cell.row) \(opened.table.line(cell.row)?.row.title ?? "")", origin]
         case .checkpoint: return [origin]
         case .act(let entry):
-            let version = opened.versions.first { $0.at == line.at }
+            let version = opened.versions.first { $0.number == entry.versionMade }
             let receipt = version.map { "第 \($0.number) 版，回执号 \($0.receipt(of: opened.school.code))" }
             let reason = entry.reason.isEmpty ? nil : "说明：" + entry.reason
             return [receipt, reason, origin].compactMap { $0 }

@@ -66,23 +66,23 @@ extension Wording {
     static func refusal(
         _ refusal: WorkflowRefusal, _ round: Round? = nil, calling contacts: [ProvincialContact] = []
     ) -> String {
-        let whom = contacts.first.map { " \($0.name) \($0.phone)" } ?? "（F6）"
+        let whom = contacts.first.map { " \($0.name) \($0.phone)" } ?? "省级平台联系人（F6）"
         switch refusal {
         case .roundNotOpen(let phase): return notOpen(phase, round, whom)
-        case .reviewBegun: return "省厅已开始审核，不能自行修改或撤回；请联系省级平台联系人\(whom)"
+        case .reviewBegun: return "省厅已开始审核，不能自行修改或撤回；请联系\(whom)"
         case .pastDue(let row, let due):
-            return "\(row) 的修改期限 \(CivilTime(due).text) 已过，请联系省级平台联系人\(whom)"
+            return "\(row) 的修改期限 \(CivilTime(due).text) 已过，请联系\(whom)"
         default: return plainRefusal(refusal)
         }
     }
 
     private static func notOpen(_ phase: RoundPhase, _ round: Round?, _ whom: String) -> String {
         guard let round else {
-            return phase == .closed ? "填报已截止，没有采用；如有疑问请联系省级平台联系人\(whom)" : "填报尚未开放"
+            return phase == .closed ? "填报已截止，没有采用；如有疑问请联系\(whom)" : "填报尚未开放"
         }
         return phase == .notOpen
             ? "填报尚未开放，\(round.opens.text) 起可以填写"
-            : "填报已于 \(round.closes.text) 24:00 截止，不能再修改；如有疑问请联系省级平台联系人\(whom)"
+            : "填报已于 \(round.closes.text) 24:00 截止，不能再修改；如有疑问请联系\(whom)"
     }
 
     private static func plainRefusal(_ refusal: WorkflowRefusal) -> String {
