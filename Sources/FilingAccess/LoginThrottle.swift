@@ -1,6 +1,6 @@
 package import FilingModel
 
-/// How long an account must wait after failures: 1, 2, 4 … seconds from the fifth on, at most 15 minutes;
+/// How long a name must wait after failures: 1, 2, 4 … seconds from the fifth on, at most 15 minutes;
 /// after a hundred in a row the province resets it.
 package struct LoginThrottle: Sendable {
     package enum Verdict: Hashable, Sendable {
@@ -16,11 +16,11 @@ package struct LoginThrottle: Sendable {
 
     package init() {}
 
-    package func verdict(on account: Account, at now: Instant) -> Verdict {
-        guard account.consecutiveFailures < Self.failureLimit else { return .lockedUntilReset }
+    package func verdict(on tries: Tries, at now: Instant) -> Verdict {
+        guard tries.failures < Self.failureLimit else { return .lockedUntilReset }
         // A last failure in the future tells of a clock set back: it holds nobody up.
-        guard let last = account.lastFailure, last <= now else { return .mayTry }
-        let wait = Self.waitSeconds(after: account.consecutiveFailures)
+        guard let last = tries.last, last <= now else { return .mayTry }
+        let wait = Self.waitSeconds(after: tries.failures)
         let left = Int64(wait) * 1_000 - now.milliseconds(since: last)
         return left > 0 ? .mustWait(seconds: Int((left + 999) / 1_000)) : .mayTry
     }

@@ -10,23 +10,27 @@ package struct PasswordForm: Sendable {
         (self.old, self.new, self.again) = (old, new, again)
     }
 
-    /// The new password, ready for `Account.setPassword`. Throws the first thing that is wrong with the form.
-    ///
-    /// `.oldIsWrong` comes last and has cost a hash: the caller counts it as a failed try.
-    package func filledIn(
-        for account: Account, schoolName: String, policy: PasswordPolicy,
-        hasher: PasswordHasher = PasswordHasher()
-    ) throws(PasswordRefusal) -> PreparedPassword {
+    /// Throws the first thing that is wrong with the form itself; whether `old` is right is the gatekeeper's
+    /// to say.
+    package func check(for name: AccountName, schoolName: String, policy: PasswordPolicy)
+        throws(PasswordRefusal)
+    {
+        guard !old.isEmpty else { throw .oldMissing }
         guard new == again else { throw .repetitionDiffers }
-        try policy.check(
-            new, for: PasswordOwner(name: account.name, schoolName: schoolName, oldPassword: old))
-        do {
-            if try Gatekeeper(hasher: hasher).isRight(old, for: account) {
-                return try hasher.prepare(chosen: new)
-            }
-        } catch {
-            throw .notHashed(error)
+        try policy.check(new, for: PasswordOwner(name: name, schoolName: schoolName, oldPassword: old))
+    }
+
+    /// The new password, ready for `Account.setPassword`, once `admission` says that the old one is right.
+    package func filledIn(
+        after admission: Admission, hasher: PasswordHasher = PasswordHasher()
+    ) throws(PasswordRefusal) -> PreparedPassword {
+        switch admission {
+        case .admitted, .mustChangePassword, .disabled: break
+        case .wrongNameOrPassword: throw .oldIsWrong
+        case .throttled(let seconds): throw .mustWait(seconds: seconds)
+        case .lockedOut: throw .lockedOut
+        case .overloaded: throw .notHashed(.outOfMemory)
         }
-        throw .oldIsWrong
+        do { return try hasher.prepare(chosen: new) } catch { throw .notHashed(error) }
     }
 }

@@ -15,3 +15,16 @@ package struct Draft: Hashable, Sendable {
         (self.place, self.typed, self.changes, self.at) = (place, typed, changes, at)
     }
 }
+
+/// Another living session of the same account. It is known while the session lives, and never kept.
+package struct Peer: Hashable, Sendable {
+    /// Where its cursor stands; nil before its first move.
+    package let place: CellID?
+    /// Whether a cell is being typed there.
+    package let isTyping: Bool
+
+    package init(place: CellID?, isTyping: Bool) { (self.place, self.isTyping) = (place, isTyping) }
+
+    /// What a living session's draft tells of it.
+    package init(_ draft: Draft?) { self.init(place: draft?.place, isTyping: draft?.typed != nil) }
+}

@@ -42,8 +42,7 @@ struct FolderCheck {
         var (findings, previous) = ([StoreFinding](), Seal?.none)
         for (index, version) in record.versions.enumerated() {
             let number = index + 1
-            let seal = sealer.seal(version.content, of: school, number: number, after: previous)
-            if version.number != number || version.seal != seal {
+            if version.number != number || !sealer.holds(version, of: school, after: previous) {
                 findings.append(.brokenVersion(school, number: number))
             }
             for (row, commitment) in version.content where !knownRows.contains(row) || !isReadable(commitment)

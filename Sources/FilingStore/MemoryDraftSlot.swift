@@ -2,6 +2,9 @@
 final class MemorySheet {
     weak var slot: MemoryDraftSlot?
     var draft: Draft?
+    let session: SessionID
+
+    init(of session: SessionID) { self.session = session }
 }
 
 /// A session's slot in a `MemoryStore`.
@@ -12,5 +15,5 @@ final class MemoryDraftSlot: DraftSlot {
 
     func keep(_ draft: Draft) throws(StoreFailure) { sheet.draft = draft }
 
-    func discard() { sheet.draft = nil }
+    func discard() { (sheet.draft, sheet.slot) = (nil, nil) }
 }

@@ -6,14 +6,22 @@ struct MemoryDrafts {
     private var sheets: [AccountName: [MemorySheet]] = [:]
 
     /// A new slot, and the newest draft that dead sessions of the account left, now in that slot.
-    mutating func open(of account: AccountName) -> (slot: any DraftSlot, recovered: Draft?) {
+    mutating func open(of account: AccountName, session: SessionID) -> (
+        slot: any DraftSlot, recovered: Draft?
+    ) {
         let known = sheets[account, default: []]
         let living = known.filter { $0.slot != nil }
         let recovered = known.filter { $0.slot == nil }.compactMap(\.draft).max { $0.at < $1.at }
-        let sheet = MemorySheet()
+        let sheet = MemorySheet(of: session)
         let slot = MemoryDraftSlot(sheet)
         (sheet.slot, sheet.draft) = (slot, recovered)
         sheets[account] = living + [sheet]
         return (slot, recovered)
+    }
+
+    /// The living sessions of the account but `session`.
+    func peers(of account: AccountName, besides session: SessionID) -> [Peer] {
+        sheets[account, default: []].filter { $0.slot != nil && $0.session != session }
+            .map { Peer($0.draft) }
     }
 }

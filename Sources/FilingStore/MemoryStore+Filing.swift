@@ -25,7 +25,10 @@ extension MemoryStore {
             return .refused(refusal)
         }
         let record = records[request.school] ?? FilingRecord()
-        if let refusal = request.refusal(by: record, at: arrival, in: round) { return .refused(refusal) }
+        if let refusal = request.refusal(by: record, at: arrival, in: round) {
+            setAside(request, Set(request.changes.map(\.cell)), at: arrival)
+            return .refused(refusal)
+        }
         return .done(carryOut(request, at: arrival))
     }
 
@@ -36,8 +39,22 @@ extension MemoryStore {
         desks[request.school] = desk
         let entry = note(.saved(request, merge, filled: filled, receipt: receipt), at: arrival)
         commits[request.id] = MemoryCommit(school: request.school, receipt: receipt, entry: entry)
+        setAside(request, Set(receipt.conflicts), at: arrival)
         return receipt
     }
+
+    private func setAside(_ request: CommitRequest, _ cells: Set<CellID>, at arrival: Instant) {
+        var kept = asides[request.school] ?? []
+        let texts = request.textsToSetAside(of: cells) { cell in kept.last { $0.cell == cell } }
+        for (cell, text) in texts {
+            kept.append(
+                SetAside(
+                    number: kept.count + 1, at: arrival, session: request.session, cell: cell, text: text))
+        }
+        asides[request.school] = kept
+    }
+
+    package func setAside(of school: SchoolCode) throws(StoreFailure) -> [SetAside] { asides[school] ?? [] }
 
     package func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant {
         let arrival = clock()
@@ -57,7 +74,7 @@ extension MemoryStore {
         let desk = desks[school] ?? MemoryDesk()
         return News(
             revision: desk.journal.count, others: desk.others(after: revision, for: session),
-            recordRevision: records[school]?.revision ?? 0)
+            recordRevision: records[school]?.revision ?? 0, roundRevision: roundRevision)
     }
 
     package func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry] {

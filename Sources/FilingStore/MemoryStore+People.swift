@@ -52,6 +52,19 @@ extension MemoryStore {
         return account
     }
 
+    package func tries(_ key: String) throws(StoreFailure) -> Tries {
+        (tryCounts[key] ?? Tries()).remembered(at: clock())
+    }
+
+    package func countTries(
+        _ key: String, _ change: (inout Tries) -> Void
+    ) throws(StoreFailure) -> Tries {
+        var tries = try tries(key)
+        change(&tries)
+        tryCounts[key] = tries == Tries() ? nil : tries
+        return tries
+    }
+
     package func contact(of school: SchoolCode) throws(StoreFailure) -> Contact {
         schoolContacts[school] ?? .none
     }

@@ -12,9 +12,12 @@ package final class MemoryStore: Store {
     var schoolsByCode: [SchoolCode: School] = [:]
     var accounts: [AccountName: Account] = [:]
     var clientEncodings: [AccountName: ClientEncoding] = [:]
+    var tryCounts: [String: Tries] = [:]
+    private(set) var roundRevision = 0
     var schoolContacts: [SchoolCode: Contact] = [:]
     var desks: [SchoolCode: MemoryDesk] = [:]
     var records: [SchoolCode: FilingRecord] = [:]
+    var asides: [SchoolCode: [SetAside]] = [:]
     var commits: [String: MemoryCommit] = [:]
     var acts: [String: MemoryAct] = [:]
     private var trail: [AuditEntry] = []
@@ -46,6 +49,7 @@ extension MemoryStore {
         guard self.founding == nil else { throw .founded(path: Self.path) }
         self.founding = founding
         for account in founding.accounts { accounts[account.name] = account }
+        roundRevision += 1
         note(.founded(founding), at: clock())
     }
 
@@ -54,6 +58,7 @@ extension MemoryStore {
     package func setRound(_ round: Round, by signature: Signature) throws(StoreFailure) {
         let old = try theFounding()
         founding = Founding(province: old.province, round: round, accounts: old.accounts, origin: old.origin)
+        roundRevision += 1
         note(.roundSet(from: old.round, to: round, by: signature), at: clock())
     }
 
@@ -133,6 +138,12 @@ extension MemoryStore {
     package func openDraft(
         of account: AccountName, session: SessionID
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
-        drafts.open(of: account)
+        drafts.open(of: account, session: session)
+    }
+
+    package func peers(
+        of account: AccountName, besides session: SessionID
+    ) throws(StoreFailure) -> [Peer]? {
+        drafts.peers(of: account, besides: session)
     }
 }

@@ -62,6 +62,12 @@ package protocol Store: AnyObject {
     func clientEncoding(of account: AccountName) throws(StoreFailure) -> ClientEncoding?
     /// Remembers it; nothing happens where there is no such account. It is no entry in the audit trail.
     func setClientEncoding(_ encoding: ClientEncoding, of account: AccountName) throws(StoreFailure)
+    /// The tries counted under `key`, which belong to no account; none for a key that nobody counted under
+    /// for a day.
+    func tries(_ key: String) throws(StoreFailure) -> Tries
+    /// Lets `change` alter the tries under `key` in one transaction, and gives them back. Counts that nobody
+    /// touched for a day are forgotten.
+    func countTries(_ key: String, _ change: (inout Tries) -> Void) throws(StoreFailure) -> Tries
     /// The school's contact; `.none` before one is given.
     func contact(of school: SchoolCode) throws(StoreFailure) -> Contact
     func setContact(
@@ -77,17 +83,21 @@ package protocol Store: AnyObject {
     /// Cells merge: a cell that another session changed after `request.revision` keeps that session's text
     /// and is reported as a conflict, unless both wrote the same. The same request id again is the same act.
     /// Each row is judged by `FilingRecord.refusalToEdit` at the time of arrival; one refused row refuses the
-    /// whole. One audit entry.
+    /// whole. One audit entry. The text of a cell that was not taken, in a conflict or a refusal, is set
+    /// aside.
     func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome
     /// 保存: writes a checkpoint mark into the journal; durable on return. Gives the time of it.
     func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant
     /// Where the school stopped working; nil before the first time.
     func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure)
-    /// What other sessions wrote into the school's working copy after `revision`, and how far its filing is.
+    /// What other sessions wrote into the school's working copy after `revision`, and how far its filing and
+    /// the round are.
     /// Cheap enough for every other second.
     func news(of school: SchoolCode, after revision: Int, for session: SessionID) throws(StoreFailure) -> News
     /// The journal of a school, oldest first.
     func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry]
+    /// What was typed for a school and could not be taken, oldest first.
+    func setAside(of school: SchoolCode) throws(StoreFailure) -> [SetAside]
 
     // MARK: Workflow
 
@@ -154,6 +164,9 @@ package protocol Store: AnyObject {
     func openDraft(
         of account: AccountName, session: SessionID
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?)
+    /// The other sessions of the account that live now, in no order; nil while one of them is just beginning.
+    /// Cheap enough for every other second.
+    func peers(of account: AccountName, besides session: SessionID) throws(StoreFailure) -> [Peer]?
 
     /// Runs the many writes of a sample, durable together when it returns. What an error stopped half-way is
     /// not used afterwards.

@@ -70,4 +70,36 @@ extension Disk {
         var facts = stat()
         return fstat(descriptor, &facts) == 0 && facts.st_nlink > 0
     }
+
+    /// The names of what stands in a folder; nil where it cannot be read, and `errno` says why.
+    static func names(in folder: String) -> [String]? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    /// Makes an empty file where nothing stands yet.
+    static func makeNewFile(_ path: String) throws(StoreFailure) {
+        let descriptor = try open(path, O_CREAT | O_EXCL)
+        close(descriptor)
+    }
+
+    static func rename(_ path: String, to other: String) throws(StoreFailure) {
+        guard Glibc.rename(path, other) == 0 else { throw StoreFailure(system: errno, at: other) }
+    }
+
+    /// Waits until the file or folder is on the disk itself.
+    static func reachDisk(_ path: String) throws(StoreFailure) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreFailure(system: errno, at: path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreFailure(system: errno, at: path) }
+    }
 }

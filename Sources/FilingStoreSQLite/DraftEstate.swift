@@ -24,7 +24,9 @@ final class DraftEstate {
 
     func remove() { unlink(path) }
 
-    private static func content(of descriptor: Int32) -> [UInt8] {
+    /// What the open file holds, up to a draft's limit.
+
+    static func content(of descriptor: Int32) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: DraftCoding.sizeLimit) { buffer, count in
             var got = 0
             repeat {

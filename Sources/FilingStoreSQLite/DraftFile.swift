@@ -62,4 +62,13 @@ final class DraftFile: DraftSlot {
         close(descriptor)
         descriptor = -1
     }
+
+    /// The session whose file stands at `path`; nil where none lives.
+    static func living(at path: String) -> Peer? {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+        return Peer(DraftCoding.draft(in: DraftEstate.content(of: descriptor)))
+    }
 }

@@ -2,7 +2,8 @@ import FilingModel
 import FilingStore
 import Glibc
 
-/// The drafts of all sessions: one small file for each, locked by the kernel as long as its session lives.
+/// The drafts of all sessions: a folder for each account, and in it one small file for each session, locked
+/// by the kernel as long as the session lives.
 final class DraftFolder {
     private let path: String
 
@@ -11,10 +12,16 @@ final class DraftFolder {
     /// A new slot. The newest draft that dead sessions of the account left is written into it before theirs
     /// are removed.
     func open(of account: AccountName, session: SessionID) throws(StoreFailure) -> (DraftFile, Draft?) {
-        try Disk.makeFolder(path)
-        let prefix = Self.plainName(account.text) + "-"
-        let estates = try names(withPrefix: prefix).compactMap { name in DraftEstate(at: path + "/" + name) }
-        let slot = try DraftFile(in: path, named: prefix + Self.plainName(session.text))
+        let folder = folder(of: account)
+        try Disk.makeFolder(folder)
+        // Whoever looks which sessions live holds their locks for a moment: an heir waits until that is over.
+        guard let door = FolderDoor(of: folder, LOCK_EX) else {
+            throw StoreFailure(system: errno, at: folder)
+        }
+        defer { withExtendedLifetime(door) {} }
+        let estates = try (Self.names(in: folder).map { folder + "/" + $0 } + formerly(of: account))
+            .compactMap { DraftEstate(at: $0) }
+        let slot = try DraftFile(in: folder, named: Self.plainName(session.text))
         let recovered = estates.compactMap(\.draft).max { $0.at < $1.at }
         if let recovered {
             try slot.keep(recovered)
@@ -24,16 +31,29 @@ final class DraftFolder {
         return (slot, recovered)
     }
 
-    private func names(withPrefix prefix: String) throws(StoreFailure) -> [String] {
-        guard let folder = opendir(path) else { throw StoreFailure(system: errno, at: path) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix(prefix) { names.append(name) }
+    /// The living sessions of the account but `session`; nil while one of them is just beginning.
+    func peers(of account: AccountName, besides session: SessionID) throws(StoreFailure) -> [Peer]? {
+        let (folder, own) = (folder(of: account), Self.plainName(session.text))
+        guard let door = FolderDoor(of: folder, LOCK_SH | LOCK_NB) else {
+            return errno == EWOULDBLOCK ? nil : []
         }
+        defer { withExtendedLifetime(door) {} }
+        return try Self.names(in: folder).filter { $0 != own && !$0.hasPrefix(own + "-") }
+            .compactMap { DraftFile.living(at: folder + "/" + $0) }
+    }
+
+    private func folder(of account: AccountName) -> String {
+        path + "/" + (account.text.isEmpty ? "%" : Self.plainName(account.text))
+    }
+
+    /// The files of an account from the time when those of all accounts stood in one folder.
+    private func formerly(of account: AccountName) throws(StoreFailure) -> [String] {
+        let prefix = Self.plainName(account.text) + "-"
+        return try Self.names(in: path).filter { $0.hasPrefix(prefix) }.map { path + "/" + $0 }
+    }
+
+    private static func names(in folder: String) throws(StoreFailure) -> [String] {
+        guard let names = Disk.names(in: folder) else { throw StoreFailure(system: errno, at: folder) }
         return names
     }
 
@@ -47,4 +67,25 @@ final class DraftFolder {
             }
         }
     }
+}
+
+/// The lock of a folder itself, held as long as the value lives.
+private final class FolderDoor {
+    private let descriptor: Int32
+
+    /// Nil where the folder cannot be had, or where `operation` would have to wait; `errno` says which.
+    init?(of folder: String, _ operation: Int32) {
+        descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        var result: Int32
+        repeat { result = flock(descriptor, operation) } while result != 0 && errno == EINTR
+        guard result == 0 else {
+            let reason = errno
+            close(descriptor)
+            errno = reason
+            return nil
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -28,13 +28,19 @@ extension Round {
             takesCityOpinions: try row.flag("takes_city_opinions"))
     }
 
+    /// How often the round was set; 0 before the founding.
+    static func fetchRevision(_ db: Database) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT round_revision FROM province")) ?? 0
+    }
+
     /// Replaces the round of the founded province.
     func write(to db: Database) throws {
         let offered = offered.sorted().map(\.text).joined(separator: " ")
         try db.execute(
             sql: """
                 UPDATE province SET opens = ?, closes = ?, platform_closes = ?, notes = ?, offered = ?,
-                                    delay_seconds = ?, takes_city_opinions = ?
+                                    delay_seconds = ?, takes_city_opinions = ?,
+                                    round_revision = round_revision + 1
                 """,
             arguments: [
                 opens.text, closes.text, platformCloses.text, notes, offered, delaySeconds,

@@ -21,7 +21,10 @@ extension SQLiteStore {
             let account = try Account.fetch(request.actor.account, from: db)
             if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
             let record = try FilingRecord.fetchForEditing(of: request.school, from: db)
-            if let refusal = request.refusal(by: record, at: arrival, in: round) { return .refused(refusal) }
+            if let refusal = request.refusal(by: record, at: arrival, in: round) {
+                try SetAside.insert(request, Set(request.changes.map(\.cell)), at: arrival, into: db)
+                return .refused(refusal)
+            }
             return .done(try carryOut(request, beside: record.inForce, at: arrival, in: db))
         }
     }
@@ -42,6 +45,7 @@ extension SQLiteStore {
             revision: desk.revision, arrivedAt: arrival, others: merge.others, conflicts: merge.conflicts)
         let note = AuditNote.saved(request, merge, filled: filled, receipt: receipt)
         try receipt.insert(for: request, entry: try chain.append(note, at: arrival, in: db), into: db)
+        try SetAside.insert(request, Set(receipt.conflicts), at: arrival, into: db)
         return receipt
     }
 
@@ -54,7 +58,8 @@ extension SQLiteStore {
                 revision: desk.revision,
                 others: desk.revision > revision
                     ? try desk.others(after: revision, for: session, in: db) : [:],
-                recordRevision: try RecordHead.fetch(of: school, from: db)?.revision ?? 0)
+                recordRevision: try RecordHead.fetch(of: school, from: db)?.revision ?? 0,
+                roundRevision: try Round.fetchRevision(db))
         }
     }
 
@@ -82,5 +87,9 @@ extension SQLiteStore {
 
     package func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry] {
         try database.read { db in try JournalEntry.fetch(of: school, from: db) }
+    }
+
+    package func setAside(of school: SchoolCode) throws(StoreFailure) -> [SetAside] {
+        try database.read { db in try SetAside.fetch(of: school, from: db) }
     }
 }

@@ -20,7 +20,7 @@ extension SQLiteStore {
 
     private static let tablesOfSchools = [
         "contact", "desk", "cell", "journal", "commit_answer", "version", "filing", "filed_row", "remark",
-        "act_answer", "act_row",
+        "act_answer", "act_row", "set_aside",
     ]
 
     private static func visitOrphans(_ visit: (Inspected) -> Void, in db: Database) throws {

@@ -48,4 +48,10 @@ package final class SQLiteStore: Store {
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
         try drafts.open(of: account, session: session)
     }
+
+    package func peers(
+        of account: AccountName, besides session: SessionID
+    ) throws(StoreFailure) -> [Peer]? {
+        try drafts.peers(of: account, besides: session)
+    }
 }

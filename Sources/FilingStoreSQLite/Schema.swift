@@ -6,7 +6,7 @@ enum Schema {
     /// "FILG" in SQLite's header: the file is a database of this program.
     static let applicationID: Int32 = 0x4649_4C47
     /// The schema number this program knows, kept in SQLite's header.
-    static let number = 5
+    static let number = 6
 
     /// The connection, once the file is known as ours and its schema is today's. Runs inside the lock.
     static func prepared(_ queue: DatabaseQueue, mayMake: MayMake, path: String) throws -> DatabaseQueue {
@@ -47,6 +47,10 @@ enum Schema {
         migrator.registerMigration("5") { db in
             try db.execute(sql: fifth)
             try db.execute(sql: "PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("6") { db in
+            try db.execute(sql: sixth)
+            try db.execute(sql: "PRAGMA user_version = 6")
         }
         return migrator
     }

@@ -15,7 +15,7 @@ extension Version {
             number: try row.number("number"),
             content: try row.value("content") { Version.content(of: $0) }, at: try row.moment("at"),
             by: AccountName(try row.text("by")), remark: try row.text("remark"),
-            seal: Seal(hex: try row.text("seal")))
+            seal: Seal(text: try row.text("seal")))
     }
 
     func insert(of school: SchoolCode, into db: Database) throws {
@@ -25,7 +25,7 @@ extension Version {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
-            school.text, number, at.milliseconds, by.text, remark, Version.text(of: content), seal.hex,
+            school.text, number, at.milliseconds, by.text, remark, Version.text(of: content), seal.text,
         ])
     }
 }

@@ -98,7 +98,7 @@ struct SubmittingTests {
             "2020-11-30")
         #expect(closed.status == 0)
         try desk.press("Enter")
-        try desk.waitFor("没有保存，仍在屏幕上：填报已截止")
+        try desk.waitFor("没有采用，已留在明细（Shift+F4）：填报已截止")
         try desk.waitFor("逾期未提交")
         try desk.press("F9")
         try desk.waitFor("截止")

@@ -44,23 +44,30 @@ struct CaptchaTests {
     @Test(
         "is asked for as the operator decided",
         arguments: [
-            // policy, failures of the session, of the account (nil: unknown name), verdict
-            (CaptchaPolicy.always, 0, Int?.some(0), true),
-            (.always, 0, nil, true),
-            (.off, 9, 9, false),
-            (.afterFailure, 0, 0, false),
-            (.afterFailure, 0, nil, false),
-            (.afterFailure, 1, nil, true),
-            (.afterFailure, 0, 1, true),
+            // policy, failures of the session, from the address, seconds since the last, verdict
+            (CaptchaPolicy.always, 0, 0, 0, true),
+            (.off, 9, 9, 0, false),
+            (.afterFailure, 0, 0, 0, false),
+            (.afterFailure, 1, 0, 0, true),
+            (.afterFailure, 0, 2, 0, false),
+            (.afterFailure, 0, 3, 0, true),
+            (.afterFailure, 0, 3, 899, true),
+            (.afterFailure, 0, 3, 900, false),
+        ] as [(CaptchaPolicy, Int, Int, Int64, Bool)])
+    func policies(policy: CaptchaPolicy, inSession: Int, fromHere: Int, ago: Int64, verdict: Bool) {
+        let now = Instant(seconds: 1_793_500_000)
+        let source = Tries(failures: fromHere, last: now.adding(seconds: -ago))
+        #expect(policy.isNeeded(afterFailures: inSession, from: source, at: now) == verdict)
+    }
+
+    @Test(
+        "is asked for once somebody failed with the name, known or not",
+        arguments: [
+            (CaptchaPolicy.always, 1, false), (.off, 1, false), (.afterFailure, 0, false),
+            (.afterFailure, 1, true),
         ])
-    func policies(policy: CaptchaPolicy, inSession: Int, ofAccount: Int?, verdict: Bool) {
-        let account = ofAccount.map { failures in
-            var account = Account(
-                name: AccountName("4114000001"), role: .school, passwordHash: "", mustChangePassword: false)
-            account.consecutiveFailures = failures
-            return account
-        }
-        #expect(policy.isNeeded(for: account, afterFailures: inSession) == verdict)
+    func names(policy: CaptchaPolicy, failures: Int, verdict: Bool) {
+        #expect(policy.isNeeded(forNameWith: Tries(failures: failures)) == verdict)
     }
 
     @Test("activation codes are grouped, legible, and never alike")

@@ -24,8 +24,7 @@ struct GatekeeperTests {
 
     private func admit(_ name: String, _ password: String, after seconds: Int64 = 0) -> Admission {
         gatekeeper.admit(
-            AccountName(name), password: password, at: Self.now.adding(seconds: seconds), through: desk.change
-        )
+            AccountName(name), password: password, at: Self.now.adding(seconds: seconds), in: desk.book)
     }
 
     @Test("lets the right password in and remembers when")
@@ -52,7 +51,50 @@ struct GatekeeperTests {
         #expect(admit(name, password) == .wrongNameOrPassword)
         #expect(desk["4114000002"]?.consecutiveFailures == failures)
         #expect(desk["-"]?.consecutiveFailures == 1 - failures)
-        #expect(desk.changes == (name == "-" ? 1 : 2 - failures))
+        #expect(desk.changes == (name == "-" ? 2 : 3 - failures))
+    }
+
+    @Test("makes an unknown name wait exactly like a known one")
+    func unknownWaits() {
+        var seconds: Int64 = 0
+        for step in 0..<160 {
+            let answers = ["4114000002", "4114999999"].map { admit($0, "wrong", after: seconds) }
+            #expect(answers[0] == answers[1], "try \(step)")
+            seconds += step >= 20 ? 900 : step % 3 == 0 ? 0 : 1
+        }
+        #expect(admit("4114999999", "wrong", after: seconds * 9) == .lockedOut)
+    }
+
+    @Test("asked again, a wrong password counts like one at the log-in and makes this session wait")
+    func confirm() throws {
+        var here = Tries()
+        func confirm(_ password: String, after seconds: Int64 = 0) -> Admission {
+            gatekeeper.confirm(
+                AccountName("4114000002"), password: password, at: Self.now.adding(seconds: seconds),
+                here: &here, in: desk.book)
+        }
+        for _ in 0..<5 { #expect(confirm("wrong") == .wrongNameOrPassword) }
+        #expect(desk["4114000002"]?.consecutiveFailures == 5)
+        #expect(confirm("demo2020") == .throttled(seconds: 1))
+        #expect(admit("4114000002", "demo2020") == .throttled(seconds: 1))
+        guard case .admitted = confirm("demo2020", after: 1) else {
+            Issue.record("not confirmed")
+            return
+        }
+        #expect(desk["4114000002"]?.consecutiveFailures == 0 && here == Tries())
+    }
+
+    @Test("strangers who fail at the log-in keep nobody who is in from confirming")
+    func confirmUnderAttack() {
+        for _ in 0..<5 { #expect(admit("4114000002", "wrong") == .wrongNameOrPassword) }
+        #expect(admit("4114000002", "demo2020") == .throttled(seconds: 1))
+        var here = Tries()
+        let answer = gatekeeper.confirm(
+            AccountName("4114000002"), password: "demo2020", at: Self.now, here: &here, in: desk.book)
+        guard case .admitted = answer else {
+            Issue.record("held up")
+            return
+        }
     }
 
     @Test("makes wait after five failures, even with the right password, and not for good")
@@ -115,7 +157,17 @@ struct GatekeeperTests {
 /// Accounts as a store would keep them, counting the changes.
 final class AccountDesk {
     private var accounts: [AccountName: Account]
+    private var tries: [String: Tries] = [:]
     private(set) var changes = 0
+
+    /// What a gatekeeper counts in.
+    var book: Gatekeeper.Book<Never> { Gatekeeper.Book(change: change, count: count) }
+
+    private func count(_ key: String, _ change: (inout Tries) -> Void) -> Tries {
+        changes += 1
+        change(&tries[key, default: Tries()])
+        return tries[key] ?? Tries()
+    }
 
     init(_ accounts: [Account]) {
         self.accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.name, $0) })

@@ -11,7 +11,7 @@ struct PasswordFormTests {
             //  old,     new,          again,        verdict (nil: taken)
             ("123456", "fen7he", "fen7he", nil),
             ("123456", "fen7he", "fen7hf", PasswordRefusal.repetitionDiffers),
-            ("123457", "fen7he", "fen7he", .oldIsWrong),
+            ("", "fen7he", "fen7hf", .oldMissing),
             ("123456", "123456", "123456", .sameAsOld),
             ("123456", "fenhe", "fenhe", .tooShort(minimum: 6)),
             ("123456", "x4114000001", "x4114000001", .containsName),
@@ -23,8 +23,8 @@ struct PasswordFormTests {
         account.consecutiveFailures = 3
         do throws(PasswordRefusal) {
             let form = PasswordForm(old: old, new: new, again: again)
-            account.setPassword(
-                try form.filledIn(for: account, schoolName: "示范学院", policy: .manual, hasher: hasher))
+            try form.check(for: account.name, schoolName: "示范学院", policy: .manual)
+            account.setPassword(try form.filledIn(after: .mustChangePassword(account), hasher: hasher))
             #expect(verdict == nil)
             #expect(account.mustChangePassword == false)
             #expect(account.consecutiveFailures == 0)
@@ -33,6 +33,18 @@ struct PasswordFormTests {
             #expect(error == verdict)
             #expect(account.mustChangePassword)
         }
+    }
+
+    @Test(
+        "is not filled in where the old password was not right",
+        arguments: [
+            (Admission.wrongNameOrPassword, PasswordRefusal.oldIsWrong),
+            (.throttled(seconds: 7), .mustWait(seconds: 7)), (.lockedOut, .lockedOut),
+            (.overloaded, .notHashed(.outOfMemory)),
+        ])
+    func refused(admission: Admission, refusal: PasswordRefusal) {
+        let form = PasswordForm(old: "123456", new: "fen7he", again: "fen7he")
+        #expect(throws: refusal) { try form.filledIn(after: admission, hasher: .quick) }
     }
 
     @Test("one hash serves many accounts")

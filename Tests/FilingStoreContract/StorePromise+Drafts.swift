@@ -63,6 +63,27 @@ extension StorePromise {
                 heir.slot.discard()
             }
         },
+        StorePromise("the living sessions of an account see each other's place, and nobody else's") {
+            store, _ throws in
+            let one = try store.openDraft(of: name, session: Sample.first)
+            #expect(try store.peers(of: name, besides: Sample.first) == [])
+            #expect(try store.peers(of: name, besides: Sample.second) == [Peer(place: nil, isTyping: false)])
+            try one.slot.keep(draft("12."))
+            let place = Sample.cell("3.2", .quantity)
+            #expect(try store.peers(of: name, besides: Sample.second) == [Peer(place: place, isTyping: true)])
+            try one.slot.keep(draft(nil))
+            #expect(
+                try store.peers(of: name, besides: Sample.second) == [Peer(place: place, isTyping: false)])
+            #expect(try store.peers(of: AccountName("4114000009"), besides: Sample.second) == [])
+            one.slot.discard()
+            #expect(try store.peers(of: name, besides: Sample.second) == [])
+        },
+        StorePromise("a dead session is nobody's peer, and looking takes nothing from its heir") {
+            store, _ throws in
+            try die(with: draft("12."), in: store, session: Sample.first)
+            #expect(try store.peers(of: name, besides: Sample.second) == [])
+            #expect(try store.openDraft(of: name, session: Sample.second).recovered == draft("12."))
+        },
     ]
 
     private static func draft(_ typed: String?, after seconds: Int64 = 0) -> Draft {

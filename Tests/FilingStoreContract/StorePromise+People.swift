@@ -59,6 +59,22 @@ extension StorePromise {
             #expect(try store.changeAccount(AccountName("nobody")) { $0.isDisabled = true } == nil)
             #expect(try store.account(AccountName("nobody")) == nil)
         },
+        StorePromise("tries that belong to no account are counted under their key, and forgotten after a day")
+        {
+            store, clock throws in
+            #expect(try store.tries("name:a") == Tries())
+            let once = try store.countTries("name:a") { $0.count(at: clock.now) }
+            #expect(once == Tries(failures: 1, last: clock.now))
+            clock.now = clock.now.adding(seconds: 86_399)
+            _ = try store.countTries("name:b") { $0.count(at: clock.now) }
+            #expect(try store.tries("name:a") == once)
+            #expect(try store.countTries("name:a") { $0.forgiveOne() }.failures == 0)
+            clock.now = clock.now.adding(seconds: 86_400)
+            #expect(try store.tries("name:b") == Tries())
+            #expect(try store.countTries("name:b") { $0.count(at: clock.now) }.failures == 1)
+            #expect(try store.countTries("name:b") { $0.forget() } == Tries())
+            #expect(try store.tries("name:b") == Tries())
+        },
         StorePromise("a school's contact is empty before one is given, and then the last one given") {
             store, _ throws in
             try store.foundSample()

@@ -19,9 +19,10 @@ struct DraftFileTests {
 
     /// The only draft file there is.
     private func file() throws -> URL {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.database + "-drafts")
+        let drafts = folder.database + "-drafts"
+        let names = try FileManager.default.subpathsOfDirectory(atPath: drafts).filter { $0.contains("/") }
         #expect(names.count == 1)
-        return URL(fileURLWithPath: folder.database + "-drafts/" + (names.first ?? ""))
+        return URL(fileURLWithPath: drafts + "/" + (names.first ?? ""))
     }
 
     private func leaveDraft() throws {
@@ -80,6 +81,16 @@ struct DraftFileTests {
         try store.openDraft(of: AccountName(name), session: SessionID("../x")).slot.keep(Self.draft)
         _ = try file()
         #expect(try store.openDraft(of: AccountName(name), session: Sample.second).recovered == Self.draft)
+    }
+
+    @Test("from when all accounts had one folder are inherited, and then gone")
+    func formerFolder() throws {
+        try leaveDraft()
+        let drafts = folder.database + "-drafts"
+        let former = URL(fileURLWithPath: "\(drafts)/\(Self.name.text)-\(Sample.first.text)")
+        try FileManager.default.moveItem(at: try file(), to: former)
+        #expect(try recovered() == Self.draft)
+        #expect(!FileManager.default.fileExists(atPath: former.path))
     }
 
     @Test("are kept in a few microseconds")

@@ -88,6 +88,8 @@ struct SecondMigrationTests {
         ALTER TABLE province DROP COLUMN delay_seconds; ALTER TABLE province DROP COLUMN takes_city_opinions;
         ALTER TABLE account DROP COLUMN of_province; ALTER TABLE account DROP COLUMN of_city;
         DROP TABLE report; DROP TABLE report_proposal; DROP TABLE phrase; DROP TABLE provincial_fund;
+        DROP TABLE client; DROP TABLE try_count; DROP TABLE set_aside;
+        ALTER TABLE province DROP COLUMN round_revision;
         DELETE FROM grdb_migrations WHERE identifier > '2'; PRAGMA user_version = 2;
         """
 

@@ -29,6 +29,9 @@ struct TamperTests {
                 "UPDATE version SET content = replace(content, '5', '6') WHERE number = 1",
                 .brokenVersion(school, number: 1)
             ),
+            ("UPDATE version SET at = at + 1 WHERE number = 1", .brokenVersion(school, number: 1)),
+            ("UPDATE version SET \"by\" = '4114000009' WHERE number = 1", .brokenVersion(school, number: 1)),
+            ("UPDATE version SET remark = '改' WHERE number = 2", .brokenVersion(school, number: 2)),
             ("UPDATE version SET seal = 'x' WHERE number = 2", .brokenVersion(school, number: 2)),
             (
                 "UPDATE version SET content = content || '99\ttick\t1\n' WHERE number = 2",

@@ -195,7 +195,7 @@ struct FilingStories {
         robot.press("Tab 5")
         office.now = try #require(CivilDate("2026-12-01")).start
         robot.press("Enter")
-        #expect(robot.lastLine.contains("没有保存"))
+        #expect(robot.lastLine.contains("没有采用"))
         #expect(robot.line(1).contains("未保存 2 处"))
         #expect(robot.row("1").contains("5"))
         #expect(try office.stored().isEmpty)

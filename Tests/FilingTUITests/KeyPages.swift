@@ -21,21 +21,11 @@ private func school(_ name: String, _ keys: String) -> KeyPage {
     }
 }
 
-/// The manual's example, submitted.
-private func submitted(at office: Office = Office()) -> Robot {
-    let robot = Robot.loggedIn(at: office)
-    manualKeys.forEach(robot.press)
-    robot.press("F9 Enter")
-    robot.type(Office.password)
-    robot.press("Enter")
-    return robot
-}
-
 /// A school with rows to be changed.
 private func returned(_ name: String, _ keys: String) -> KeyPage {
     KeyPage(name: name) {
         let office = Office()
-        submitted(at: office).press("^q")
+        Robot.submitted(at: office).press("^q")
         let due = office.now.adding(seconds: 3 * 86_400)
         for row in ["3.1", "3.2"] {
             let act = Act.sendBack(RowNumber(row), version: 1, comment: "请核对金额", dueAt: due)
@@ -70,10 +60,16 @@ let keyPages: [KeyPage] = [
         robot.press("Tab 5 F9")
         return robot
     },
-    KeyPage(name: "本校任务情况预览") { submitted() },
+    KeyPage(name: "本校任务情况预览") { Robot.submitted() },
     KeyPage(name: "撤回") {
-        let robot = submitted()
+        let robot = Robot.submitted()
         robot.press("Del")
+        return robot
+    },
+    school("明细", "S-F4"),
+    KeyPage(name: "版本比较") {
+        let robot = Robot.submitted()
+        robot.press("F4 F4")
         return robot
     },
     KeyPage(name: "省厅：学校名单") {

@@ -43,6 +43,16 @@ final class Robot {
         return robot
     }
 
+    /// A desk whose school has submitted the manual's example.
+    static func submitted(at office: Office = Office(), rows: Int = 24, columns: Int = 80) -> Robot {
+        let robot = loggedIn(at: office, rows: rows, columns: columns)
+        manualKeys.forEach(robot.press)
+        robot.press("F9 Enter")
+        robot.type(Office.password)
+        robot.press("Enter")
+        return robot
+    }
+
     func logIn(_ name: String, _ password: String) {
         type(name)
         press("Enter")
@@ -89,7 +99,7 @@ final class Robot {
     func point(_ report: MouseReport) { perform(app.handle(.mouse(report))) }
 
     /// What the event loop does when nobody types.
-    func lookForNews() { perform([.lookForNews]) }
+    func lookForNews() { perform([.lookForNews, .lookForPeers]) }
 
     private func perform(_ errands: [Errand]) {
         var waiting = errands[...]
@@ -111,7 +121,8 @@ final class Robot {
         "Up": Key(.up), "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home),
         "End": Key(.end), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "Del": Key(.delete),
         "BS": Key(.backspace),
-        "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F6": Key(.function(6), .shift),
+        "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F4": Key(.function(4), .shift),
+        "S-F6": Key(.function(6), .shift),
         "S-F7": Key(.function(7), .shift),
         "S-Up": Key(.up, .shift), "S-Down": Key(.down, .shift), "S-Left": Key(.left, .shift),
         "S-Right": Key(.right, .shift), "S-Home": Key(.home, .shift), "S-End": Key(.end, .shift),

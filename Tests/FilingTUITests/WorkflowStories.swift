@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import FilingTestSupport
 import TUIKitLite
 import Testing
@@ -15,13 +16,7 @@ struct WorkflowStories {
     }
 
     /// The manual's example, submitted.
-    private func submitted(_ office: Office = Office()) -> Robot {
-        let robot = filled(office)
-        robot.press("F9 Enter")
-        robot.type(Office.password)
-        robot.press("Enter")
-        return robot
-    }
+    private func submitted(_ office: Office = Office()) -> Robot { Robot.submitted(at: office) }
 
     private func due(_ office: Office) -> Instant { office.now.adding(seconds: 3 * 86_400) }
 
@@ -127,12 +122,12 @@ struct WorkflowStories {
         robot.press("F2 Right 7")
         try robot.office.province(.beginReview(revision: revision))
         robot.press("Enter")
-        #expect(robot.lastLine.contains("没有保存，仍在屏幕上：省厅已开始审核"))
+        #expect(robot.lastLine.contains("处没有采用，已留在明细（Shift+F4）：省厅已开始审核"))
         let next = Robot.loggedIn(at: robot.office)
         #expect(next.shows("状态 审核中"))
         for key in ["F2", "Del"] {
             next.press(key)
-            #expect(next.lastLine.contains("省厅已开始审核") && next.lastLine.contains("省级平台联系人"))
+            #expect(next.lastLine.contains("省厅已开始审核") && next.lastLine.contains("省厅联系人 0351-8888888"))
         }
     }
 
@@ -183,6 +178,116 @@ struct WorkflowStories {
         office.now = office.now.adding(seconds: 4 * 86_400)
         robot.press("Right Right Right 5")
         #expect(robot.lastLine.contains("修改期限") && robot.lastLine.contains("已过"))
+    }
+
+    @Test("a returned row that changes a hundredfold is a doubt that wants its answer")
+    func hundredfold() throws {
+        let office = Office()
+        submitted(office).press("^q")
+        try office.province(.sendBack(RowNumber("3.1"), version: 1, comment: "请核对金额", dueAt: due(office)))
+        let robot = Robot.loggedIn(at: office)
+        robot.press("F6 Right Right Right 9 0 0 0 Enter F9")
+        #expect(robot.shows("提示：3.1 汇总与退回时的 16 万元相差百倍以上"))
+        robot.press("Enter")
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("3.1 汇总与退回时的 16 万元相差百倍以上"))
+        #expect(try office.record().rows[RowNumber("3.1")]?.state == .returned)
+        robot.type("新增实训楼投入")
+        robot.press("Enter Enter")
+        #expect(robot.lastLine.contains("已重新提交 1 行"))
+    }
+
+    @Test("a resubmission looks at the contact again, and F3 mends it on the spot")
+    func resubmissionContact() throws {
+        let office = Office()
+        submitted(office).press("^q")
+        try office.province(.sendBack(RowNumber("3.1"), version: 1, comment: "请核对金额", dueAt: due(office)))
+        let code = try #require(SchoolCode(Office.school))
+        try office.store.setContact(.none, of: code)
+        let robot = Robot.loggedIn(at: office)
+        robot.press("F6 Right Right Right 8 Enter F9 Enter")
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("请先填好平台管理联系人"))
+        robot.press("Esc F3")
+        for text in ["王示范", "0351-8888888", "13000000001"] {
+            robot.type(text)
+            robot.press("Enter")
+        }
+        #expect(robot.lastLine.contains("联系人已保存") && robot.shows("修改意见"))
+        robot.press("F9 Enter")
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("已重新提交 1 行"))
+    }
+
+    @Test("wrong passwords at 提交 count, and make wait like the log-in")
+    func wrongPasswords() throws {
+        let robot = filled()
+        robot.press("F9")
+        for _ in 0..<5 {
+            robot.press("^u")
+            robot.type("wrong999")
+            robot.press("Enter")
+        }
+        #expect(robot.lastLine.contains("密码不对，没有提交"))
+        #expect(try robot.office.store.account(AccountName(Office.school))?.consecutiveFailures == 5)
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("没有提交：试错次数较多"))
+        robot.office.now = robot.office.now.adding(seconds: 60)
+        robot.type(Office.password)
+        robot.press("Enter")
+        #expect(robot.shows("状态 已提交"))
+    }
+
+    @Test("what came too late is in 明细, and leaving says so")
+    func setAside() {
+        let office = Office()
+        let robot = filled(office)
+        robot.press("^g 1 Enter Right 9")
+        office.now = Instant(milliseconds: office.now.milliseconds + 40 * 86_400_000)
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("1 处没有采用，已留在明细（Shift+F4）：填报已截止"))
+        robot.press("^q")
+        #expect(robot.lastLine.contains("有 1 处没有采用，原样留在明细"))
+        robot.press("S-F4")
+        #expect(robot.line(3).contains("1 学校自筹  没有采用：9"))
+        robot.press("Esc ^q ^q")
+        #expect(robot.app.hasLeft)
+        let next = Robot.loggedIn(at: office)
+        next.press("S-F4")
+        #expect(next.line(3).contains("没有采用：9"))
+    }
+
+    @Test("sums typed in 元 are asked about, and one key shows them divided before it does it")
+    func typedInYuan() throws {
+        let robot = Robot.loggedIn()
+        for amount in ["100000", "200000", "0", "300000"] {
+            robot.press("Right")
+            robot.type(amount)
+        }
+        robot.press("Enter F9")
+        #expect(robot.shows("提示：金额特别大，是否按“元”填写？"))
+        robot.press("^k")
+        #expect(robot.shows("换算预览") && robot.shows("1 学校自筹   100000 -> 10"))
+        robot.press("Esc")
+        #expect(robot.shows("汇总金额 600000 万元"))
+        robot.press("F9 ^k Enter")
+        #expect(robot.shows("汇总金额 60 万元"))
+        #expect(try robot.office.stored()[Sample.cell("1", .amount(.local))] == "30")
+        robot.press("^z")
+        #expect(robot.shows("汇总金额 600000 万元"))
+    }
+
+    @Test("a row far above the median of its kind of school is asked about")
+    func medians() throws {
+        let office = Office()
+        submitted(office).press("^q")
+        let robot = Robot.loggedIn(at: office)
+        robot.press("F2 ^g 2 Enter Right 9 9 9 Enter F9")
+        #expect(robot.shows("提示：2 金额特别大，是否按“元”填写？"))
     }
 
     @Test("放弃承接 wants a reason and the digits")

@@ -38,11 +38,15 @@ package struct ImportPlan: Hashable, Sendable {
     /// Rows that would get figures, but no tick: they count in no total.
     package internal(set) var rowsWithoutTick: [RowNumber] = []
 
+    /// The revision of the working copy that the plan was made for.
+    package let revision: Int
+
     /// Whether the changes may be made: all of them or none.
     package var mayApply: Bool { refusals.isEmpty && conflicts.isEmpty }
 
     /// Reads the workbook in `bytes` and holds it against `target`. Any bytes give a plan.
     package init(reading bytes: [UInt8], into target: ImportTarget) {
+        revision = target.revision
         do throws(WorkbookFault) {
             let workbook = try WorkbookReader.read(
                 bytes, sheets: [SheetWording.sheet, SheetWording.baseline])

@@ -10,8 +10,14 @@ package struct ImportTarget: Sendable {
     /// The working copy: text by cell, without empty cells.
     package let texts: [CellID: String]
 
-    package init(catalogue: String, school: SchoolCode, rows: [TaskRow], texts: [CellID: String]) {
-        (self.catalogue, self.school, self.rows, self.texts) = (catalogue, school, rows, texts)
+    /// The revision of the working copy that `texts` are of.
+    package let revision: Int
+
+    package init(
+        catalogue: String, school: SchoolCode, rows: [TaskRow], texts: [CellID: String], revision: Int = 0
+    ) {
+        (self.catalogue, self.school, self.rows) = (catalogue, school, rows)
+        (self.texts, self.revision) = (texts, revision)
     }
 
     /// The text of a cell as the model reads it: what an export of it would say.

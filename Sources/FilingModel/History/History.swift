@@ -8,6 +8,11 @@ package struct History: Sendable {
     package var canUndo: Bool { !done.isEmpty }
     package var canRedo: Bool { !undone.isEmpty }
 
+    /// The rows that undoing would change.
+    package var rowsToUndo: Set<RowNumber> { Set(done.last?.map(\.cell.row) ?? []) }
+    /// The rows that redoing would change.
+    package var rowsToRedo: Set<RowNumber> { Set(undone.last?.map(\.cell.row) ?? []) }
+
     /// Remembers a gesture; what was undone before is gone.
     mutating func record(_ gesture: [CellChange]) {
         done.append(gesture)

@@ -23,6 +23,15 @@ package struct CivilTime: Hashable, Sendable {
     /// `14:32`
     package var clockText: String { "\(hour.twoDigits):\(minute.twoDigits)" }
 
+    /// `14:32:05`
+    package var exactText: String { "\(clockText):\(second.twoDigits)" }
+
+    /// `20261106-143205`, as part of a file's name
+    package var fileText: String {
+        let day = date.text.filter { $0 != "-" }
+        return "\(day)-\(exactText.filter { $0 != ":" })"
+    }
+
     /// `2026-11-06 14:32`
     package var text: String { "\(date.text) \(clockText)" }
 }

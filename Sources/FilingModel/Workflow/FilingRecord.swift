@@ -79,6 +79,13 @@ package struct FilingRecord: Hashable, Sendable {
         return nil
     }
 
+    /// Why the school may not change all of `rows` at `now`; nil when it may.
+    package func refusalToEdit(
+        _ rows: Set<RowNumber>, at now: Instant, in round: Round
+    ) -> WorkflowRefusal? {
+        rows.sorted().lazy.compactMap { refusalToEdit($0, at: now, in: round) }.first
+    }
+
     /// The rows that are with the school, in printed order.
     package var returnedRows: [RowNumber] {
         rows.filter { $0.value.state == .returned }.keys.sorted()

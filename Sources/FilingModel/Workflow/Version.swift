@@ -8,7 +8,7 @@ package struct Version: Hashable, Sendable {
     package let by: AccountName
     /// Why the warnings that were shown are right; empty when there were none.
     package let remark: String
-    /// Over the version before, and this one's content.
+    /// Over the version before, and all of this one.
     package let seal: Seal
 
     package init(
@@ -17,6 +17,11 @@ package struct Version: Hashable, Sendable {
     ) {
         (self.number, self.content, self.at) = (number, content, at)
         (self.by, self.remark, self.seal) = (by, remark, seal)
+    }
+
+    /// The version with another seal.
+    func with(_ seal: Seal) -> Version {
+        Version(number: number, content: content, at: at, by: by, remark: remark, seal: seal)
     }
 
     /// The content as text that never depends on order or spelling: a line a cell, its row, field and text.
@@ -30,12 +35,32 @@ package struct Version: Hashable, Sendable {
     }
 }
 
-/// The hash of a version: 64 lower-case hexadecimal digits. Hashing is handed in; the model knows only the
-/// chain.
+/// The hash of a version: 64 lower-case hexadecimal digits, and what it is over. Hashing is handed in; the
+/// model knows only the chain.
 package struct Seal: Hashable, Sendable {
-    package let hex: String
+    /// What a seal covers besides the seal before, the school, the number and the content.
+    package enum Form: String, Hashable, Sendable {
+        /// Nothing: seals made before there was a second form.
+        case content = ""
+        /// Also when, by whom, and the remark.
+        case everything = "2:"
+    }
 
-    package init(hex: String) { self.hex = hex }
+    package let hex: String
+    package let form: Form
+
+    package init(hex: String, form: Form = .content) { (self.hex, self.form) = (hex, form) }
+
+    /// The seal whose `text` is `text`.
+    package init(text: String) {
+        let mark = Form.everything.rawValue
+        self =
+            text.hasPrefix(mark)
+            ? Seal(hex: String(text.dropFirst(mark.count)), form: .everything) : Seal(hex: text)
+    }
+
+    /// The seal as stores keep it, and as the next one is made over it.
+    package var text: String { form.rawValue + hex }
 
     /// Eight characters that a paper carries on every page, to tell it from a paper of another version.
     package var verificationCode: String { hex.prefix(8).uppercased() }
@@ -48,11 +73,28 @@ package struct Sealer: Sendable {
     /// A sealer over `digest`, which gives a text's hash as hexadecimal digits.
     package init(digest: @escaping @Sendable (String) -> String) { self.digest = digest }
 
-    /// The seal of a school's version with `content` behind `previous`.
-    package func seal(
-        _ content: [RowNumber: Commitment], of school: SchoolCode, number: Int, after previous: Seal?
+    /// `version` of a school, sealed behind `previous`.
+    package func sealed(_ version: Version, of school: SchoolCode, after previous: Seal?) -> Version {
+        version.with(seal(of: version, of: school, after: previous, form: .everything))
+    }
+
+    /// Whether the version's own seal is the one that follows from it, in the form it was made in. A chain
+    /// that has come to the second form never goes back to the first.
+    package func holds(_ version: Version, of school: SchoolCode, after previous: Seal?) -> Bool {
+        if previous?.form == .everything, version.seal.form == .content { return false }
+        return version.seal == seal(of: version, of: school, after: previous, form: version.seal.form)
+    }
+
+    private func seal(
+        of version: Version, of school: SchoolCode, after previous: Seal?, form: Seal.Form
     ) -> Seal {
-        Seal(hex: digest("\(previous?.hex ?? "")\n\(school)\n\(number)\n\(Version.text(of: content))"))
+        var text = "\(previous?.text ?? "")\n\(school)\n\(version.number)\n"
+        if form == .everything {
+            // The remark is last but for the content and counted, so that no other remark gives the same text.
+            text +=
+                "\(version.at.milliseconds)\n\(version.by)\n\(version.remark.utf8.count)\n\(version.remark)\n"
+        }
+        return Seal(hex: digest(text + Version.text(of: version.content)), form: form)
     }
 }
 

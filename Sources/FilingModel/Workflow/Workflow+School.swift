@@ -91,22 +91,17 @@ extension Workflow {
         return remarks
     }
 
-    /// Only the chosen rows are judged: the others are as they were.
     private func check(
         _ answers: [RowNumber: String], in record: FilingRecord, at desk: Desk
     ) throws(WorkflowRefusal) {
-        var context = Validator.Context(kind: desk.school.kind, contact: desk.contact)
-        for (row, answer) in answers {
-            context.returned[row] = (record.current?.content[row] ?? Commitment(), !answer.isEmpty)
-        }
-        let validator = Validator(context)
-        let findings = answers.keys.sorted().flatMap { row -> [Finding] in
-            guard let line = desk.table.line(row) else { return [Finding(.row(row), .missing)] }
-            let commitment = desk.table.commitment(row)
-            guard commitment.isTicked else { return [Finding(.row(row), .missing)] }
-            return validator.rowFindings(line, commitment)
-        }.filter { $0.severity != .warning }
-        guard findings.isEmpty else { throw .faults(findings) }
+        let context = Validator.Context(kind: desk.school.kind, contact: desk.contact)
+        guard context.contact.faults.isEmpty else { throw .contactIncomplete }
+        let answered = Set(answers.filter { !$0.value.isEmpty }.keys)
+        let judged = Resubmission(
+            Array(answers.keys), answered: answered, in: record, table: desk.table, context: context)
+        guard judged.blocking.isEmpty else { throw .faults(judged.blocking) }
+        let unanswered = judged.unanswered(besides: answered)
+        guard unanswered.isEmpty else { throw .doubtsUnanswered(unanswered) }
     }
 
     func drop(

@@ -115,8 +115,8 @@ package struct Workflow: Sendable {
         _ content: [RowNumber: Commitment], after record: FilingRecord, of school: SchoolCode, remark: String
     ) -> Version {
         let number = (record.versions.last?.number ?? 0) + 1
-        let seal = sealer.seal(content, of: school, number: number, after: record.versions.last?.seal)
-        return Version(
-            number: number, content: content, at: now, by: actor.account, remark: remark, seal: seal)
+        let unsealed = Version(
+            number: number, content: content, at: now, by: actor.account, remark: remark, seal: Seal(hex: ""))
+        return sealer.sealed(unsealed, of: school, after: record.versions.last?.seal)
     }
 }

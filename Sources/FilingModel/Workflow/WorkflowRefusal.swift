@@ -22,6 +22,8 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     case faults([Finding])
     /// Warnings want a line that says why.
     case warningsUnanswered(count: Int)
+    /// Doubts about returned rows want an answer that says why.
+    case doubtsUnanswered([Finding])
     case contactIncomplete
     case nothingSelected
     /// The row is not with the school.

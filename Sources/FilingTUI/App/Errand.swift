@@ -19,13 +19,19 @@ enum Errand: Hashable {
     case keepDraft(place: CellID, typed: String?)
     case saveContact(Contact)
     case openOffice
+    /// Opens 明细 of a school's filing.
+    case openHistory(SchoolCode)
     /// Takes a step of the workflow; `password` is asked for again where the step wants it, and `readBack` is
     /// the content that the person has seen and nothing else may be submitted for.
     case act(Act, password: String?, readBack: [RowNumber: Commitment]? = nil)
+    /// Asks what the province's other schools of this kind file in each row, before 提交.
+    case readMedians
     /// 导出承接任务情况 of the school that is logged in.
     case export
     /// Looks whether another session or the province did something.
     case lookForNews
+    /// Looks where the other sessions of the account are.
+    case lookForPeers
     /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be
     /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
@@ -53,8 +59,14 @@ struct PasswordChange: Hashable {
     let old: String
     let new: String
     let again: String
-    /// The contact that the first log-in asks for as well; nil for a later change.
-    let contact: Contact?
+    /// The contact, which the first log-in asks for as well.
+    let contact: ContactPart
+
+    enum ContactPart: Hashable {
+        case notAsked, given(Contact)
+        /// Something is wrong with it: the passwords are looked at first, as they stand first on the page.
+        case incomplete
+    }
 }
 
 /// How an errand ended.
@@ -65,24 +77,34 @@ enum Outcome {
     case captcha([Int]?)
     case passwordChanged
     case passwordRefused(PasswordRefusal)
+    /// Nothing stands against the passwords; the contact is still wrong, and nothing was changed.
+    case contactStillIncomplete
     case filingOpened(OpenedFiling)
+    /// As many sessions of the account live as may; this one was logged out again.
+    case tooManySessions(limit: Int)
     case committed(CommitReceipt)
     /// The changes arrived when they were not possible any more.
     case commitRefused(WorkflowRefusal, changes: [CellChange])
     /// What other sessions wrote.
     case news(News)
+    /// Where the other sessions of the account are now.
+    case peersSeen([Peer])
     /// The filing's record as it is now.
     case recordRead(FilingRecord)
     /// The province changed the round.
     case roundRead(Round)
+    /// The median sum of each row over the schools of this kind; rows that few file are left out.
+    case mediansRead([RowNumber: Amount])
     case acted(Act, FilingRecord, at: Instant)
     case actRefused(WorkflowRefusal)
-    case wrongPassword
+    /// The password that an act asks for again was not taken; nothing was sent.
+    case passwordNotConfirmed(LogInRefusal)
     /// 继续修改 was chosen on the preview.
     case goOnEditing(FilingRecord)
     case checkpointed(Instant)
     case contactSaved(Contact)
     case officeOpened(OpenedOffice)
+    case historyOpened(OpenedHistory)
     /// An export was written to a file.
     case exported(path: String)
     /// Over a network the file is fetched by a command; nothing was written here.
@@ -99,7 +121,7 @@ extension Outcome {
     /// Whether it tells what others did, and not how an errand of the top page ended.
     var isNews: Bool {
         switch self {
-        case .news, .recordRead, .roundRead: true
+        case .news, .peersSeen, .recordRead, .roundRead: true
         default: false
         }
     }
@@ -119,6 +141,8 @@ struct Session: Hashable {
 enum LogInRefusal: Hashable {
     case wrongNameOrPassword
     case wrongCaptcha
+    /// Somebody failed with this name; the picture code is asked for first. The try was not made.
+    case captchaNeeded
     case throttled(seconds: Int)
     case lockedOut
     case disabled
@@ -149,4 +173,16 @@ struct OpenedOffice {
     let province: Province
     let round: Round
     let schools: [School]
+}
+
+/// Everything the 明细 page needs.
+struct OpenedHistory {
+    let school: School
+    /// Who looks: a school is not told which account of the province acted.
+    let viewer: FilingModel.Role
+    /// Oldest first.
+    let lines: [HistoryLine]
+    let versions: [Version]
+    /// The working copy, over every row of the catalogue.
+    let table: FilingTable
 }

@@ -9,7 +9,9 @@ extension ErrandRunner {
         _ act: Act, _ password: String?, readBack: [RowNumber: Commitment]?
     ) throws(StoreFailure) -> Outcome? {
         guard let account, let school, let role else { return nil }
-        if let password, try !isRight(password, of: account) { return .wrongPassword }
+        if let password, let refusal = try refusalToConfirm(password, of: account) {
+            return .passwordNotConfirmed(refusal)
+        }
         let actor = Actor(account: account, role: role)
         let deciding = Deciding(catalogue: try published(documents.catalogue), sealer: sealer)
         commits += 1
@@ -28,24 +30,19 @@ extension ErrandRunner {
         }
     }
 
-    private func isRight(_ password: String, of name: AccountName) throws(StoreFailure) -> Bool {
-        let record = try store.account(name)
-        do {
-            return try Gatekeeper(hasher: hasher).isRight(password, for: record)
-        } catch {
-            throw .failed(path: name.text, detail: String(describing: error))
-        }
+    func readMedians() throws(StoreFailure) -> Outcome? {
+        guard let code = school, let school = try store.school(code) else { return nil }
+        return .mediansRead(try store.medians().compactMapValues { $0[school.kind] })
     }
 
     /// What others did since this session last looked; nil when nothing moved.
     func lookForNews() throws(StoreFailure) -> Outcome? {
         guard let school else { return nil }
-        let round = try store.round()
-        if let known = self.round, known != round {
-            self.round = round
-            return .roundRead(round)
-        }
         let news = try store.news(of: school, after: revision, for: session)
+        if news.roundRevision != roundRevision {
+            roundRevision = news.roundRevision
+            return .roundRead(try store.round())
+        }
         // While a cell is being typed, its commit has to meet what others wrote into it: the revision stays.
         let mayMerge = !isTyping
         if news.recordRevision != recordRevision {

@@ -22,11 +22,11 @@ final class ErrandRunner {
 
     let store: any Store
     let clock: () -> Instant
-    private let logger = Logger(label: "filing")
-    private let policy: Policy
+    let logger = Logger(label: "filing")
+    let policy: Policy
     let documents: Documents
     let hasher: PasswordHasher
-    private var random: any RandomNumberGenerator
+    var random: any RandomNumberGenerator
     let session: SessionID
     let sealer: Sealer
     /// Where the session comes from, for the audit trail.
@@ -35,15 +35,19 @@ final class ErrandRunner {
     /// Who is logged in, once somebody is.
     var account: AccountName?
     var role: FilingModel.Role?
-    private var captcha: Captcha?
-    private var failures = 0
+    var captcha: Captcha?
+    /// The failures of this session, at the log-in and where the password is asked for again.
+    var failures = 0
+    var confirmations = Tries()
     private var draft: (any DraftSlot)?
     var revision = 0
     var recordRevision = 0
+    /// The other sessions of the account as the screens know them.
+    var peers: [Peer] = []
     /// Whether a cell is being typed.
     var isTyping = false
-    /// The round as the screens know it.
-    var round: Round?
+    /// Of the round that the screens know.
+    var roundRevision = 0
     var commits = 0
     private var changes = 0
     /// Whether the store did not take the last changes.
@@ -66,17 +70,18 @@ final class ErrandRunner {
         } catch {
             logger.error("\(error)")
             // News that cannot be had take nothing from anybody; the next write says what is wrong.
-            return errand == .lookForNews ? nil : .failed(error, errand)
+            return errand == .lookForNews || errand == .lookForPeers ? nil : .failed(error, errand)
         }
     }
 
     private func outcome(of errand: Errand) throws(StoreFailure) -> Outcome? {
         switch errand {
         case .logIn(let name, let password, let answer): try logIn(AccountName(name), password, answer)
-        case .newCaptcha: renewCaptcha()
+        case .newCaptcha: try renewCaptcha()
         case .changePassword(let change): try changePassword(change)
         case .openFiling: try openFiling()
         case .openOffice: try openOffice()
+        case .openHistory(let school): try openHistory(of: school)
         case .commit(let changes, let place): try commit(changes, place)
         case .checkpoint: try checkpoint()
         case .keepDraft(let place, let typed): try keep(place, typed)
@@ -85,6 +90,8 @@ final class ErrandRunner {
             hasUnsavedChanges && losing == .nothing ? .endRefused : try endSession(place)
         case .act(let act, let password, let readBack): try take(act, password, readBack: readBack)
         case .lookForNews: try lookForNews()
+        case .lookForPeers: try lookForPeers()
+        case .readMedians: try readMedians()
         case .export: try export()
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse, .copyOut: nil
@@ -94,83 +101,20 @@ final class ErrandRunner {
     var school: SchoolCode? { account?.school }
 
     /// Who answers for what this session changes.
-    private var signature: Signature {
+    var signature: Signature {
         account.map { Signature(account: $0, role: role, source: source) } ?? .system
-    }
-
-    // MARK: Coming in
-
-    private func logIn(
-        _ name: AccountName, _ password: String, _ answer: String
-    ) throws(StoreFailure) -> Outcome {
-        if let captcha, !captcha.accepts(answer) {
-            failures += 1
-            return .logInRefused(.wrongCaptcha)
-        }
-        let gatekeeper = Gatekeeper(hasher: hasher)
-        let admission = try gatekeeper.admit(name, password: password, at: clock()) {
-            name, change throws(StoreFailure) in try store.changeAccount(name, change)
-        }
-        switch admission {
-        case .admitted(let account): return try welcome(account, mustChange: false)
-        case .mustChangePassword(let account): return try welcome(account, mustChange: true)
-        case .wrongNameOrPassword: return refuse(.wrongNameOrPassword)
-        case .throttled(let seconds): return refuse(.throttled(seconds: seconds))
-        case .lockedOut: return refuse(.lockedOut)
-        case .disabled: return refuse(.disabled)
-        case .overloaded: return refuse(.overloaded)
-        }
-    }
-
-    private func welcome(_ account: Account, mustChange: Bool) throws(StoreFailure) -> Outcome {
-        (self.account, role) = (account.name, account.role)
-        return .loggedIn(
-            Session(
-                account: account.name, role: account.role, mustChangePassword: mustChange,
-                encoding: try store.clientEncoding(of: account.name)))
-    }
-
-    private func remember(_ encoding: ClientEncoding) throws(StoreFailure) -> Outcome? {
-        if let account { try store.setClientEncoding(encoding, of: account) }
-        return nil
-    }
-
-    private func refuse(_ refusal: LogInRefusal) -> Outcome {
-        if refusal == .wrongNameOrPassword { failures += 1 }
-        return .logInRefused(refusal)
-    }
-
-    /// Draws a new picture code where one is asked for.
-    private func renewCaptcha() -> Outcome {
-        captcha = policy.captcha.isNeeded(for: nil, afterFailures: failures) ? Captcha(using: &random) : nil
-        return .captcha(captcha?.digits)
-    }
-
-    private func changePassword(_ change: PasswordChange) throws(StoreFailure) -> Outcome {
-        guard let name = account, let record = try store.account(name) else {
-            return .passwordRefused(.oldIsWrong)
-        }
-        let form = PasswordForm(old: change.old, new: change.new, again: change.again)
-        let prepared: PreparedPassword
-        do throws(PasswordRefusal) {
-            let schoolName = try? school.flatMap { try store.school($0)?.name }
-            prepared = try form.filledIn(
-                for: record, schoolName: schoolName ?? "", policy: policy.passwords, hasher: hasher)
-        } catch {
-            return .passwordRefused(error)
-        }
-        // The contact comes first: a power cut in between leaves the change of password still to be done.
-        if let school, let contact = change.contact {
-            try store.setContact(contact, of: school, by: signature)
-        }
-        _ = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }
-        return .passwordChanged
     }
 
     // MARK: Filing
 
     private func openFiling() throws(StoreFailure) -> Outcome? {
         guard let code = school, let school = try store.school(code) else { return nil }
+        guard try mayOpenSession() else {
+            account = nil
+            return .tooManySessions(limit: Self.sessionLimit)
+        }
+        // Before the round itself, so that a change in between is news.
+        roundRevision = try store.news(of: code, after: .max, for: session).roundRevision
         let round = try store.round()
         let stored = try store.filing(of: code)
         let (slot, recovered) = try store.openDraft(of: AccountName(code), session: session)
@@ -179,7 +123,7 @@ final class ErrandRunner {
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let record = try store.record(of: code)
         (draft, revision, changes) = (slot, stored.revision, recovered?.changes ?? 0)
-        (recordRevision, self.round) = (record.revision, round)
+        recordRevision = record.revision
         return .filingOpened(
             OpenedFiling(
                 school: school, round: round, table: table, record: record,

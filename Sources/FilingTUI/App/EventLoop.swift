@@ -43,7 +43,7 @@ struct EventLoop {
         case .measured(let traits): perform(app.handle(.measured(traits)), on: &terminal)
         case .mouse(let report): perform(app.handle(.mouse(report)), on: &terminal)
         case .signal, .endOfInput: return false
-        case .timedOut: perform([.lookForNews], on: &terminal)
+        case .timedOut: perform([.lookForNews, .lookForPeers], on: &terminal)
         }
         return true
     }

@@ -46,6 +46,8 @@ struct Handover {
     /// The working copy and what of it is still to be saved; nil from a page that only looked.
     var editor: CellEditor?
     let record: FilingRecord
+    /// The school's contact, from a page that may have changed it.
+    var contact: Contact?
 }
 
 /// Where a screen leads.

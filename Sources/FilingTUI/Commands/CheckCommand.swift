@@ -16,15 +16,22 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let store = try database.store()
         defer { store.close() }
-        let check = StoreCheck(
-            store, catalogue: try Wiring.documents.catalogue(), sealer: Wiring.sealer,
-            digest: { Digest.hex($0) })
-        let findings = try check.findings(auditEndingAt: try notedHead())
+        let findings = try Self.findings(in: store, auditEndingAt: try notedHead())
         findings.forEach { print(Wording.finding($0)) }
         guard findings.isEmpty else { throw Refusal("有 \(findings.count) 处不符") }
         let end = try store.auditHead()
         print("\(end.number):\(end.hash)")
         Talk.say("核对无误：\(try store.schools().count) 所学校，审计 \(end.number) 条")
+    }
+
+    /// What does not hold in a store.
+    static func findings(
+        in store: any Store, auditEndingAt head: AuditHead? = nil
+    ) throws -> [StoreFinding] {
+        let check = StoreCheck(
+            store, catalogue: try Wiring.documents.catalogue(), sealer: Wiring.sealer,
+            digest: { Digest.hex($0) })
+        return try check.findings(auditEndingAt: head)
     }
 
     private func notedHead() throws(Refusal) -> AuditHead? {

@@ -24,9 +24,7 @@ struct ExportCommand: ParsableCommand {
     var asText = false
 
     func run() throws {
-        guard let code = SchoolCode(school) else {
-            throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false)))
-        }
+        let code = try SchoolCode(argument: school)
         let store = try database.store()
         defer { store.close() }
         let export = SchoolExport(

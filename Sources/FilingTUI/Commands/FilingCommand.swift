@@ -21,7 +21,7 @@ struct FilingCommand: ParsableCommand {
             DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self,
             RoundCommand.self,
             ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
-            AuditCommand.self, DoctorCommand.self,
+            AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 }
@@ -112,4 +112,13 @@ struct Refusal: Error, CustomStringConvertible {
     let description: String
 
     init(_ sentence: String) { description = sentence }
+}
+
+extension SchoolCode {
+    /// The code given as an argument.
+    init(argument text: String) throws(Refusal) {
+        do throws(TextFault) { self = try SchoolCode.reading(text) } catch {
+            throw Refusal("“\(text)”" + Wording.sentence(error))
+        }
+    }
 }

@@ -18,9 +18,7 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
 
     func run() throws {
-        guard let code = SchoolCode(school) else {
-            throw Refusal("“\(school)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false)))
-        }
+        let code = try SchoolCode(argument: school)
         let store = try database.store()
         defer { store.close() }
         let importing = SchoolImport(store: store, catalogue: try Wiring.documents.catalogue())

@@ -17,6 +17,13 @@ struct ProgressLine {
         if isShown { Talk.show("\r\(label) \(done)/\(total)") }
     }
 
+    /// Goes on to `count`; nothing is shown while it stays the same.
+    mutating func advance(to count: Int) {
+        guard count > done else { return }
+        done = count - 1
+        advance()
+    }
+
     /// Clears the line.
     mutating func finish() {
         if isShown { Talk.show("\r\u{1B}[K") }

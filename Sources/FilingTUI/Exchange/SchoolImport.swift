@@ -13,13 +13,15 @@ struct SchoolImport {
         guard try store.school(code) != nil else { return nil }
         let round = try store.round()
         let table = FilingTable(catalogue: catalogue, offered: round.offered)
+        let stored = try store.filing(of: code)
         let target = ImportTarget(
             catalogue: catalogue.id, school: code, rows: table.lines.map(\.row),
-            texts: try store.filing(of: code).cells)
+            texts: stored.cells, revision: stored.revision)
         return ImportPlan(reading: bytes, into: target)
     }
 
-    /// Makes the changes of a plan that may be applied.
+    /// Makes the changes of a plan that may be applied. What another session wrote since the plan was made is
+    /// a conflict.
     func apply(_ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID) throws(StoreFailure)
         -> CommitOutcome
     {
@@ -33,7 +35,7 @@ struct SchoolImport {
         }
         return try store.commit(
             CommitRequest(
-                id: id, school: code, session: session, changes: changes, revision: stored.revision,
+                id: id, school: code, session: session, changes: changes, revision: plan.revision,
                 place: nil))
     }
 }

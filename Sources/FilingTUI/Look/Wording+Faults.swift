@@ -47,7 +47,8 @@ extension Wording {
     static func warning(_ fact: FindingFact, _ row: TaskRow) -> String {
         switch fact {
         case .rowAboveUsual(let sum): "\(row.number) 汇总 \(sum.wanYuanText) 万元，超过 10000 万元（1 亿元），是否误填为元？"
-        case .probablyInYuan: "金额特别大，是否按“元”填写？这里的单位是万元"
+        case .probablyInYuan:
+            (row.number.text.isEmpty ? "" : "\(row.number) ") + "金额特别大，是否按“元”填写？这里的单位是万元"
         case .filingAboveUsual(let sum): "汇总金额 \(sum.wanYuanText) 万元，超过 100000 万元（10 亿元），请核对单位"
         case .aboveNationalTarget(let target): "\(row.number) 承接数量超过全国目标 \(target)，请核对"
         case .moreThanOneSelf: "\(row.number) 按“所”计数，一所学校通常只填 1"

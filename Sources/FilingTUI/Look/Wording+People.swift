@@ -12,11 +12,18 @@ extension Wording {
         switch refusal {
         case .wrongNameOrPassword: "用户名或密码不对，请重新输入"
         case .wrongCaptcha: "验证码不对，请看图重新输入"
+        case .captchaNeeded: "这个用户名有人输错过密码，请再输入密码，并看图输入验证码"
         case .throttled(let seconds): "试错次数较多，请 \(duration(Int64(seconds) * 1_000 + 59_999)) 后再试"
         case .lockedOut: "此账号连续输错次数过多，已锁定；请联系省级平台联系人重置"
         case .disabled: "此账号已停用，请联系省级平台联系人"
         case .overloaded: "系统正忙，请稍候再试；刚才这次不算输错"
         }
+    }
+
+    /// The password that 提交 asks for again was not taken.
+    static func notConfirmed(_ refusal: LogInRefusal) -> String {
+        refusal == .wrongNameOrPassword
+            ? "密码不对，没有提交；请重新输入" : "没有提交：" + Wording.refusal(refusal)
     }
 
     // MARK: 修改密码
@@ -38,7 +45,10 @@ extension Wording {
         case .sameAsInitial: "新密码不能是初始密码"
         case .tooCommon: "新密码太常见，容易被猜到，请换一个"
         case .unusableCharacter: "新密码里有看不见的字符，请重新输入"
+        case .oldMissing: "请先输入旧密码"
         case .oldIsWrong: "旧密码不对，请重新输入"
+        case .mustWait(let seconds): Wording.refusal(LogInRefusal.throttled(seconds: seconds))
+        case .lockedOut: Wording.refusal(LogInRefusal.lockedOut)
         case .repetitionDiffers: "两次输入的新密码不一样，请重新输入"
         case .notHashed: "系统正忙，密码没有修改，请稍候再试"
         }

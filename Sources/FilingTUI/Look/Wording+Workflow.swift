@@ -3,7 +3,6 @@ import FilingModel
 /// The sentences about where a filing stands and which steps it can take.
 extension Wording {
     static let lastFourDigits = "请输入本校学校代码的后四位，以确认不是误按"
-    static let passwordWrong = "密码不对，没有提交；请重新输入"
     static let movedMeanwhile = "状态刚刚有变化，已更新；请看清后再操作"
     static let submitGuide = "提交后省厅即可看到；截止前、省厅开始审核前还可以继续修改或撤回。"
     static let previewGuide = """
@@ -19,7 +18,7 @@ extension Wording {
 
     static func saveFirst(_ count: Int) -> String { "还有 \(count) 处没有保存，请先按 Ctrl+S 保存再提交" }
     static let chooseWithSpace = "左边用空格勾选要提交的行；要修改数字请移到右边的列"
-    static let resubmitGuide = "只提交勾选的行。每行可以写一句答复（4—500 字）；没有改动的行必须写答复。"
+    static let resubmitGuide = "只提交勾选的行。每行可以写一句答复（4—500 字）；没有改动的行、有提示的行必须写答复。"
     static let unchangedRow = "没有改动，请写明答复"
 
     static func dropMessage(_ row: RowNumber) -> String {
@@ -39,7 +38,7 @@ extension Wording {
     }
 
     static func notSaved(_ count: Int, _ refusal: WorkflowRefusal) -> String {
-        "\(count) 处修改没有保存，仍在屏幕上：\(Wording.refusal(refusal))"
+        "\(count) 处没有采用，已留在明细（Shift+F4）：\(Wording.refusal(refusal))"
     }
 
     // MARK: Steps
@@ -62,27 +61,34 @@ extension Wording {
         "省厅调整了申报要求：结束日期 \(round.closesText)"
     }
 
-    /// A refusal with the people to call.
+    /// Why a step is not possible. `round` tells the days of a window that is shut, and the first of
+    /// `contacts` is whom to call.
     static func refusal(
-        _ refusal: WorkflowRefusal, _ round: Round, calling contacts: [ProvincialContact]
+        _ refusal: WorkflowRefusal, _ round: Round? = nil, calling contacts: [ProvincialContact] = []
     ) -> String {
-        let sentence = Wording.refusal(refusal, round)
-        guard let contact = contacts.first else { return sentence }
-        return sentence.replacingTail("（F6）", with: "\(contact.name) \(contact.phone)")
+        let whom = contacts.first.map { " \($0.name) \($0.phone)" } ?? "省级平台联系人（F6）"
+        switch refusal {
+        case .roundNotOpen(let phase): return notOpen(phase, round, whom)
+        case .reviewBegun: return "省厅已开始审核，不能自行修改或撤回；请联系\(whom)"
+        case .pastDue(let row, let due):
+            return "\(row) 的修改期限 \(CivilTime(due).text) 已过，请联系\(whom)"
+        default: return plainRefusal(refusal)
+        }
     }
 
-    static func refusal(_ refusal: WorkflowRefusal, _ round: Round) -> String {
-        if case .roundNotOpen(let phase) = refusal { return Wording.refusal(phase, round) ?? "" }
-        return Wording.refusal(refusal)
+    private static func notOpen(_ phase: RoundPhase, _ round: Round?, _ whom: String) -> String {
+        guard let round else {
+            return phase == .closed ? "填报已截止，没有采用；如有疑问请联系\(whom)" : "填报尚未开放"
+        }
+        return phase == .notOpen
+            ? "填报尚未开放，\(round.opens.text) 起可以填写"
+            : "填报已于 \(round.closes.text) 24:00 截止，不能再修改；如有疑问请联系\(whom)"
     }
 
-    static func refusal(_ refusal: WorkflowRefusal) -> String {
+    private static func plainRefusal(_ refusal: WorkflowRefusal) -> String {
         switch refusal {
         case .notForRole: "这个账号不能做这一步"
         case .otherSchool: "没有这所学校"
-        case .roundNotOpen(.closed): "填报已截止，没有采用；如有疑问请联系省级平台联系人（F6）"
-        case .roundNotOpen: "填报尚未开放"
-        case .reviewBegun: "省厅已开始审核，不能自行修改或撤回；请联系省级平台联系人（F6）"
         case .reviewNotBegun: "还没有开始审核"
         case .nothingSubmitted: "还没有提交过"
         case .stillInForce: "已提交的版本仍然有效，不用恢复"
@@ -90,7 +96,8 @@ extension Wording {
         case .changedMeanwhile: "内容在核对之后又有变化，请返回看过后再提交"
         case .faults(let findings): "还有 \(findings.count) 处要改正，没有提交"
         case .warningsUnanswered(let count): "有 \(count) 个提示项，请在“提示项的说明”里写一句原因"
-        case .contactIncomplete: "请先填好平台管理联系人、办公电话、手机号（F3）"
+        case .doubtsUnanswered(let doubts): "有 \(doubts.count) 个提示项，请在该行的答复里写一句原因"
+        case .contactIncomplete: "请先填好平台管理联系人、办公电话、手机号（返回后按 F3）"
         case .nothingSelected: "没有选中任何一行；请在左边按空格勾选要提交的行"
         default: rowRefusal(refusal)
         }
@@ -101,7 +108,6 @@ extension Wording {
         case .rowNotReturned(let row): "\(row) 没有退回修改，不能提交"
         case .rowNotPending(let row, let state): "\(row) 现在是“\(state?.rawValue ?? "未承接")”，不能再给结论"
         case .nothingToUndo(let row): "\(row) 没有可以撤销的结论"
-        case .pastDue(let row, let due): "\(row) 的修改期限 \(CivilTime(due).text) 已过，请联系省级平台联系人（F6）"
         case .badDueTime: "期限应在一小时之后、平台关闭之前"
         case .badRemark(let fault): "说明" + sentence(fault)
         case .reported: "省厅已报部，不能再改"
@@ -115,6 +121,10 @@ extension Wording {
     }
 
     // MARK: Before submitting
+
+    static func converted(_ count: Int) -> String {
+        "已把 \(count) 格除以 10000，Ctrl+Z 可撤销；请看过后再按 F9 提交"
+    }
 
     static func finding(_ finding: Finding, in table: FilingTable) -> String {
         switch finding.place {
@@ -162,13 +172,6 @@ extension Wording {
         let quantity = row.quantity.map { "\(commitment.quantity.text)\($0.unit)" } ?? "-"
         let amounts = FundingSource.allCases.map { commitment.amounts[$0].text }.joined(separator: " + ")
         return "\(row.number) \(row.title)：\(quantity)，\(amounts) = \(commitment.total.wanYuanText) 万元"
-    }
-}
-
-extension String {
-    /// The text with `tail`, where it ends with it, replaced.
-    fileprivate func replacingTail(_ tail: String, with other: String) -> String {
-        hasSuffix(tail) ? dropLast(tail.count) + " " + other : self
     }
 }
 

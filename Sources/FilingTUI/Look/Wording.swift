@@ -58,19 +58,14 @@ enum Wording {
         return minutes > 0 ? "\(minutes) 分" : "不到 1 分钟"
     }
 
-    static func refusal(_ phase: RoundPhase, _ round: Round) -> String? {
-        switch phase {
-        case .open: nil
-        case .notOpen: "填报尚未开放，\(round.opens.text) 起可以填写"
-        case .closed: "填报已于 \(round.closesText) 截止，不能再修改；如有疑问请联系省级平台联系人（F6）"
-        }
-    }
-
     static func autosaved(_ moment: Instant) -> String { "已自动保存 \(CivilTime(moment).clockText)" }
     static func saved(_ moment: Instant) -> String { "已保存 \(CivilTime(moment).clockText)，可以继续填写" }
     static func unsaved(_ count: Int) -> String { "未保存 \(count) 处" }
     static func unsavedAtTheEnd(_ count: Int) -> String {
         "还有 \(count) 处没有保存；再按一次 Ctrl+Q 就放弃它们并退出，按 Ctrl+S 可再试一次保存"
+    }
+    static func refusedAtTheEnd(_ count: Int) -> String {
+        "有 \(count) 处没有采用，原样留在明细（Shift+F4）里，不会丢；再按一次 Ctrl+Q 退出"
     }
     static let notFilledIn = "（未填，F3）"
 
@@ -136,6 +131,20 @@ enum Wording {
         return
             "\(cell.row) \(cell.field.label) 已被另一会话改为“\(shown(theirs))”，您输入的“\(shown(mine))”没有覆盖它\(others)；"
             + "要用您的值请再输入一次"
+    }
+
+    /// Where the others are; nil while there are none.
+    static func peers(_ peers: [Peer]) -> String? {
+        let places = peers.map { peer in
+            peer.place.map { (peer.isTyping ? "正在编辑 " : "在 ") + $0.row.text } ?? "已登录"
+        }
+        guard let first = places.first else { return nil }
+        return places.count == 1
+            ? "另一会话\(first)" : "另 \(places.count) 个会话：" + places.joined(separator: "，")
+    }
+
+    static func tooManySessions(_ limit: Int) -> String {
+        "此账号已有 \(limit) 个会话在线，最多 \(limit) 个；请先在别处按 Ctrl+Q 退出一个，刚断线的请等一分钟再登录"
     }
 
     private static func shown(_ text: String) -> String { text.isEmpty ? "空" : text }

@@ -17,6 +17,9 @@ struct DatabaseLocation {
         path = option ?? Self.dataFolder(environment) + "/demo.db"
     }
 
+    /// A database that somebody named.
+    init(path: String) { self.path = path }
+
     private static func dataFolder(_ environment: Environment) -> String {
         let base = environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? ".") + "/.local/share"
         return base + "/filing"

@@ -36,6 +36,34 @@ enum Wiring {
         try SQLiteStore.remove(at: location.path)
     }
 
+    // MARK: Whole databases
+
+    /// Writes the database as it stands to a new file, while others work on.
+    static func copy(
+        _ location: DatabaseLocation, to copy: DatabaseLocation, progress: @escaping (Double) -> Void
+    ) throws(StoreFailure) {
+        try DatabaseCopy.write(location.path, to: copy.path, progress: progress)
+    }
+
+    /// Copies a file that nobody has open.
+    static func copy(file: DatabaseLocation, to copy: DatabaseLocation) throws(StoreFailure) {
+        try DatabaseCopy.duplicate(file.path, to: copy.path)
+    }
+
+    static func damages(of location: DatabaseLocation) throws(StoreFailure) -> [String] {
+        try DatabaseCopy.damages(at: location.path)
+    }
+
+    /// Puts a checked copy where `location` is; what stands there gets the name `former`.
+    static func put(
+        _ copy: DatabaseLocation, inPlaceOf location: DatabaseLocation, former: DatabaseLocation
+    ) throws(StoreFailure) {
+        try DatabaseCopy.put(copy.path, inPlaceOf: location.path, former: former.path)
+    }
+
+    /// Removes a copy that came to nothing; one that cannot be removed is left.
+    static func discard(_ copy: DatabaseLocation) { DatabaseCopy.discard(copy.path) }
+
     // MARK: The desk
 
     /// How the desk shows itself.

@@ -4,7 +4,11 @@ import TUIKitLite
 /// Questions about figures, doubts about rows, and control totals.
 extension FilingScreen {
     /// The one validator, with what this page knows.
-    var validator: Validator { Validator(Validator.Context(kind: school.kind, contact: contact)) }
+    var validator: Validator {
+        var known = Validator.Context(kind: school.kind, contact: contact)
+        known.medians = medians
+        return Validator(known)
+    }
 
     // MARK: Typing
 

@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// What the 承接任务 page looks like.
@@ -10,9 +11,15 @@ extension FilingScreen {
         canvas.line(2, from: contact) { drawContact(on: &$0) }
         drawTotals(on: &canvas)
         canvas.rule(row: 5)
+        let room = layout.moneyHeadingColumn - 2
         let note = filterNote(in: layout, canvas.widths)
-        canvas.line(6, from: HeadingSource(layout: layout, note: note)) { canvas in
-            if let note { canvas.write(note, row: 0, column: 1, role: .notice) }
+        canvas.line(6, from: HeadingSource(layout: layout, note: note, peers: peers)) { canvas in
+            var column = 1
+            if let note { column += canvas.write(note, row: 0, column: 1, role: .notice) + 2 }
+            if let others = Wording.peers(peers), column < room {
+                let text = canvas.widths.clipped(others, to: room - column)
+                canvas.write(text, row: 0, column: column, role: .warning)
+            }
             canvas.write("预计投入经费（万元）", row: 0, column: layout.moneyHeadingColumn, role: .label)
         }
         drawGrid(layout, on: &canvas)
@@ -30,7 +37,8 @@ extension FilingScreen {
 
     // MARK: Header
 
-    private struct HeadingSource: Equatable { let layout: FilingLayout, note: String? }
+    /// The line over the grid: the filter, where the other sessions are, and what the money columns hold.
+    private struct HeadingSource: Equatable { let layout: FilingLayout, note: String?, peers: [Peer] }
 
     private struct TabsSource: Equatable { let schoolName: String, returned: Int }
 

@@ -32,7 +32,9 @@ extension FilingScreen {
 
     private mutating func warnOfLoss() -> Step {
         isWarnedOfLoss = true
-        return .say(Wording.unsavedAtTheEnd(editor.unsavedCount), .error)
+        let isSetAside = editor.unsaved.isEmpty && !editor.refused.isEmpty
+        let count = editor.unsavedCount
+        return .say(isSetAside ? Wording.refusedAtTheEnd(count) : Wording.unsavedAtTheEnd(count), .error)
     }
 
     mutating func take(_ outcome: Outcome, in context: Context) -> Step {
@@ -41,6 +43,9 @@ extension FilingScreen {
         case .contactSaved(let contact):
             self.contact = contact
             return .say(Wording.contactSaved)
+        case .peersSeen(let peers):
+            self.peers = peers
+            return .stay
         case .recordRead(let record):
             self.record = record
             return .stay
@@ -53,6 +58,8 @@ extension FilingScreen {
         case .goOnEditing(let record):
             (self.record, isContinuing) = (record, true)
             return .stay
+        case .mediansRead(let medians): return look(beside: medians)
+        case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .sessionEnded: return Step(move: .leave)
         case .endRefused:
             return warnOfLoss()

@@ -8,7 +8,7 @@ extension FilingScreen {
         case tab, backTab, enter, escape
         case tick, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, export
         case find, findNext, findPrevious, goTo, filter
-        case contact, policy, nextPage, previousPage, leave
+        case contact, policy, history, nextPage, previousPage, leave
         case range, extend(Way), copy, cut, paste, fillDown, fillRight, controlTotal, suggestion
     }
 
@@ -28,6 +28,7 @@ extension FilingScreen {
         Binding([Pages.previousKey], .previousPage, help: "上一页"),
         Binding([.control("q")], .leave, label: "退出", help: "退出登录；已填内容都已保存"),
         Binding([.control("e")], .export, help: "导出承接任务情况（.xlsx）"),
+        Binding([Key(.function(4), .shift)], .history, help: "明细：每一格何时由谁改过，各次提交有何不同"),
         Binding([.control("y")], .redo, help: "重做刚撤销的一步"),
         Binding([Key(.enter)], .enter, help: "确认本格，到下一行里这一串 Tab 开始的那一列"),
         Binding([Key(.tab)], .tab, help: "下一个可填的格"),
@@ -77,7 +78,9 @@ extension FilingScreen {
         case .submit: refusalToSubmit(in: context)
         case .undo where !desk.history.canUndo: Wording.nothingToUndo
         case .redo where !desk.history.canRedo: Wording.nothingToRedo
-        case .tick, .edit, .clear, .clearAndEdit, .zeros, .undo, .redo: refusalToChange(in: context)
+        case .undo: refusal(toChange: desk.history.rowsToUndo, in: context)
+        case .redo: refusal(toChange: desk.history.rowsToRedo, in: context)
+        case .tick, .edit, .clear, .clearAndEdit, .zeros: refusalToChange(in: context)
         case .paste where clipboard == nil: Wording.nothingCopied
         default: nil
         }
@@ -130,6 +133,7 @@ extension FilingScreen {
         case .contact:
             return refusalToContact(in: context).map { .say($0, .warning) }
                 ?? .open(ContactEditScreen(contact))
+        case .history: return .run(.openHistory(school.code))
         case .policy: return .open(PolicyScreen(plan: plan, line: currentLine))
         case .nextPage: return turn(to: Pages.neighbour(of: .filing, forward: .next), in: context)
         case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous), in: context)

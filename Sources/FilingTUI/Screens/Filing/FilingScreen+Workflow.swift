@@ -15,8 +15,11 @@ extension FilingScreen {
     }
 
     /// Why the row under the cursor cannot be changed now; nil when it can.
-    func refusalToChange(in context: Context) -> String? {
-        record.refusalToEdit(place.row, at: context.now, in: round).map { Wording.refusal($0, round) }
+    func refusalToChange(in context: Context) -> String? { refusal(toChange: [place.row], in: context) }
+
+    /// Why one of `rows` cannot be changed now; nil when all can.
+    func refusal(toChange rows: Set<RowNumber>, in context: Context) -> String? {
+        record.refusalToEdit(rows, at: context.now, in: round).map { Wording.refusal($0, round) }
     }
 
     /// Whether this page gives way to 本校任务情况预览: something is in force, and nobody goes on changing it.
@@ -32,10 +35,16 @@ extension FilingScreen {
             provincialContacts: provincialContacts)
     }
 
-    /// F9 提交: the list of faults, or the page that reads everything back.
+    /// F9 提交: asks what other schools file, and then shows what stands against it.
     func submit(in context: Context) -> Step {
         if let refusal = refusalToSubmit(in: context) { return .say(refusal, .warning) }
         if editor.unsavedCount > 0 { return .say(Wording.saveFirst(editor.unsavedCount), .warning) }
+        return .run(.readMedians)
+    }
+
+    /// The list of faults, or the page that reads everything back.
+    mutating func look(beside medians: [RowNumber: Amount]) -> Step {
+        self.medians = medians
         let findings = validator.findings(in: desk.table)
         let blocking = findings.filter { $0.severity != .warning && $0.fact != .nothingTicked }
         if !blocking.isEmpty { return .open(FaultListScreen(blocking, table: desk.table)) }

@@ -40,6 +40,10 @@ struct FilingScreen: Screen {
     var filter: RowFilter?
     /// Whether the person was told that leaving now loses changes.
     var isWarnedOfLoss = false
+    /// The other sessions of the school.
+    var peers: [Peer] = []
+    /// What other schools of this kind file for a row, as far as it was asked.
+    var medians: [RowNumber: Amount] = [:]
     /// 继续修改: the working copy is open beside the version in force.
     var isContinuing = false
 
@@ -169,6 +173,7 @@ struct FilingScreen: Screen {
     private mutating func take(_ handover: Handover) {
         record = handover.record
         if let editor = handover.editor { self.editor = editor }
+        if let contact = handover.contact { self.contact = contact }
     }
 
     /// Puts the grid's cursor where `place` is.

@@ -108,12 +108,8 @@ struct LogInScreen: FormPage {
             }
             captcha = digits
             return .stay
-        case .filingOpened(let opened):
-            return Step(move: .restart(FilingScreen.pages(opened, in: context)))
-                .saying(FilingScreen.welcome(opened))
-        case .officeOpened(let opened): return Step(move: .restart([OfficeScreen(opened)]))
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        default: return .stay
+        default: return FirstPage.step(for: outcome, in: context) ?? .stay
         }
     }
 
@@ -121,7 +117,7 @@ struct LogInScreen: FormPage {
         if session.mustChangePassword {
             return Step(move: .restart([PasswordScreen(session, reason: .firstLogIn)]))
         }
-        return .run(session.role == .school ? .openFiling : .openOffice)
+        return .run(FirstPage.errand(for: session.role))
     }
 
     // MARK: Drawing

@@ -77,11 +77,8 @@ struct PasswordScreen: FormPage {
 
     private mutating func change() -> Step {
         form.clearFaults()
-        var contact: Contact?
-        if asksContact {
-            guard let read = ContactForm.read(&form) else { return .say(Wording.contactIncomplete, .warning) }
-            contact = read
-        }
+        let contact: PasswordChange.ContactPart =
+            asksContact ? ContactForm.read(&form).map { .given($0) } ?? .incomplete : .notAsked
         let change = PasswordChange(
             old: form["old"], new: form["new"], again: form["again"], contact: contact)
         return .run(.changePassword(change))
@@ -92,27 +89,24 @@ struct PasswordScreen: FormPage {
         case .passwordChanged where reason == .choice:
             return Step(move: .closeAndTurn(.filing)).saying(Notice(Wording.passwordChanged))
         case .passwordChanged:
-            return .run(session?.role == .school ? .openFiling : .openOffice)
+            return .run(FirstPage.errand(for: session?.role))
         case .passwordRefused(let fault):
             form[Self.field(of: fault)] = ""
             form.setFault(Wording.fault(fault), of: Self.field(of: fault))
             form.focus(on: Self.field(of: fault))
             return .say(Wording.fault(fault), .error)
-        case .filingOpened(let opened):
-            return Step(move: .restart(FilingScreen.pages(opened, in: context))).saying(
-                Notice(Wording.passwordChanged))
-        case .officeOpened(let opened):
-            return Step(move: .restart([OfficeScreen(opened)])).saying(Notice(Wording.passwordChanged))
+        case .contactStillIncomplete: return .say(Wording.contactIncomplete, .warning)
         case .sessionEnded: return Step(move: .leave)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        default: return .stay
+        default:
+            return FirstPage.step(for: outcome, saying: Notice(Wording.passwordChanged), in: context) ?? .stay
         }
     }
 
     /// The field that a refusal is about.
     private static func field(of refusal: PasswordRefusal) -> String {
         switch refusal {
-        case .oldIsWrong: "old"
+        case .oldMissing, .oldIsWrong, .mustWait, .lockedOut: "old"
         case .repetitionDiffers: "again"
         default: "new"
         }

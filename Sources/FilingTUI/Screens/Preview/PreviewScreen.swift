@@ -11,7 +11,7 @@ struct PreviewScreen: Screen {
     private let provincialContacts: [ProvincialContact]
     private var grid: Grid<RowNumber>
 
-    private enum Action: Hashable, Sendable { case goOn, withdraw, export, leave, escape }
+    private enum Action: Hashable, Sendable { case goOn, withdraw, export, history, leave, escape }
 
     init(
         school: School, round: Round, record: FilingRecord, table: FilingTable, contact: Contact,
@@ -35,6 +35,7 @@ struct PreviewScreen: Screen {
         Binding([.function(2)], .goOn, label: "继续修改", help: "继续修改：打开工作稿；已提交的版本继续有效，直到再次提交"),
         Binding([Key(.delete)], .withdraw, label: "撤回/恢复", help: "撤回提交；已撤回的，恢复为已提交"),
         Binding([.control("e")], .export, label: "导出", help: "导出承接任务情况（.xlsx），可打印盖章"),
+        Binding([.function(4)], .history, label: "明细", help: "明细：每一格何时由谁改过，各次提交有何不同"),
         Binding([.control("q")], .leave, label: "退出", help: "退出登录"),
         Binding([Key(.escape)], .escape, help: "本页已是首页"),
     ])
@@ -76,6 +77,7 @@ struct PreviewScreen: Screen {
         case .withdraw where record.inForce == nil: return .run(.act(.reinstate, password: nil))
         case .withdraw: return .open(ConfirmScreen(Self.withdrawal, school: school))
         case .export: return .run(.export)
+        case .history: return .run(.openHistory(school.code))
         case .leave: return Step(move: .closeAndPress(key))
         case .escape: return .say(Wording.escapeOnFirstPage)
         }
@@ -113,6 +115,7 @@ struct PreviewScreen: Screen {
             self.record = record
             return .say(Wording.movedMeanwhile, .warning)
         case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))
+        case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .actRefused(let refusal): return .say(Wording.refusal(refusal, round), .error)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
@@ -203,7 +206,8 @@ struct PreviewScreen: Screen {
             let room = canvas.size.columns - 2
             canvas.write(canvas.widths.clipped("\(number) \(line.row.title)", to: room), row: top, column: 1)
             let filed = record.rows[number]
-            let comment = filed?.comment.map { "修改意见：\($0)" } ?? "省厅审核情况：\(filed?.state.rawValue ?? "")"
+            let comment =
+                filed?.comment.map { "修改意见：\($0)" } ?? "省厅审核情况：\(filed?.state.rawValue ?? "没有有效的提交")"
             canvas.write(canvas.widths.clipped(comment, to: room), row: top + 1, column: 1)
         } else {
             canvas.placeCursor(row: top, column: 1)

@@ -4,20 +4,22 @@ import TUIKitLite
 /// The page before 提交 of returned rows: each row's comment with room for an answer, and the password again.
 struct ResubmitScreen: FormPage {
     private let rows: [RowNumber]
-    private let record: FilingRecord
     private let table: FilingTable
+    /// What looks strange about the rows, sentence by sentence; each wants an answer.
+    private let doubts: [String]
     private(set) var form: Form
 
-    init(rows: [RowNumber], record: FilingRecord, table: FilingTable) {
-        (self.rows, self.record, self.table) = (rows, record, table)
+    init(rows: [RowNumber], record: FilingRecord, table: FilingTable, context: Validator.Context) {
+        (self.rows, self.table) = (rows, table)
+        let judged = Resubmission(rows, answered: [], in: record, table: table, context: context)
+        doubts = judged.doubts.map { "提示：" + Wording.finding($0, in: table) }
         let answers = rows.map { row in
             Form.Field(
                 id: row.text, label: "答复 \(row)",
                 field: TextField(maximumCharacters: Remark.lengths.upperBound),
                 hint: record.rows[row]?.comment ?? "")
         }
-        let password = TextField(isSecret: true, maximumCharacters: 256)
-        form = Form(answers + [Form.Field(id: "password", label: "密码", field: password, hint: "再输入一次登录密码")])
+        form = Form(answers + [Sending.passwordField])
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -29,7 +31,7 @@ struct ResubmitScreen: FormPage {
 
     var isIdle: Bool { false }
     var guide: [String] { ["重新提交", Wording.resubmitGuide] }
-    var introduction: [String] { guide }
+    var introduction: [String] { guide + doubts }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
@@ -41,29 +43,21 @@ struct ResubmitScreen: FormPage {
     }
 
     private mutating func press(_ key: Key) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-        if key == Key(.escape) { return .close }
-        let pressed = form.press(key)
-        guard pressed.outcome == .confirmed else { return Step(notice: pressed.notice) }
+        if let step = Sending.press(key, in: &form) { return step }
         form.clearFaults()
-        guard !form["password"].isEmpty else { return .say(Wording.passwordMissing, .warning) }
         let answers = Dictionary(uniqueKeysWithValues: rows.map { ($0, PlainText.trimmed(form[$0.text])) })
-        return .run(.act(.resubmit(answers), password: form["password"]))
+        return Sending.act(.resubmit(answers), with: form)
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
         switch outcome {
-        case .acted: return Step(move: .closeAndTell(outcome))
-        case .wrongPassword:
-            form["password"] = ""
-            return .say(Wording.passwordWrong, .error)
-        case .actRefused(.faults(let findings)):
+        case .actRefused(.faults(let findings)), .actRefused(.doubtsUnanswered(let findings)):
             for finding in findings.reversed() { mark(finding) }
             return .say(findings.first.map { Wording.finding($0, in: table) } ?? "", .error)
-        case .actRefused(let refusal): return .say(Wording.refusal(refusal), .error)
-        case .recordRead: return Step(move: .closeAndTell(outcome))
-        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        default: return .stay
+        // Answers are not thrown away for a change elsewhere in the filing.
+        case .recordRead(let record) where !Set(rows).isSubset(of: record.returnedRows):
+            return Step(move: .closeAndTell(outcome))
+        default: return Sending.take(outcome, in: &form)
         }
     }
 
@@ -72,15 +66,21 @@ struct ResubmitScreen: FormPage {
         let sentence =
             finding.fact == .returnedUnchanged ? Wording.unchangedRow : Wording.finding(finding, in: table)
         switch finding.place {
-        case .row(let row): form.setFault(sentence, of: row.text)
-        case .cell(let cell): form.setFault(sentence, of: cell.row.text)
+        case .row(let row): mark(row, sentence)
+        case .cell(let cell): mark(cell.row, sentence)
         case .contact, .filing: break
         }
     }
 
+    private mutating func mark(_ row: RowNumber, _ sentence: String) {
+        form.setFault(sentence, of: row.text)
+        form.focus(on: row.text)
+    }
+
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("重新提交 \(rows.count) 行", on: &canvas)
-        let next = Chrome.paragraphs([Wording.resubmitGuide], row: 2, on: &canvas, role: .label)
+        let guided = Chrome.paragraphs([Wording.resubmitGuide], row: 2, on: &canvas, role: .label)
+        let next = Chrome.paragraphs(doubts, row: guided, on: &canvas, role: .warning)
         form.draw(on: &canvas, row: next + 1, column: 1, labelColumns: 12, fieldColumns: 36)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)

@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// 需修改的任务 (manual §4): the rows that the province returned. Old value, comment and new value stand under each
@@ -6,9 +7,11 @@ import TUIKitLite
 struct RevisionScreen: Screen {
     let school: School
     let round: Round
-    let contact: Contact
+    var contact: Contact
     var record: FilingRecord
     var editor: CellEditor
+    /// The other sessions of the school.
+    var peers: [Peer]
     /// The rows ticked at the left.
     var chosen: Set<RowNumber> = []
     /// The first block on the screen.
@@ -26,12 +29,13 @@ struct RevisionScreen: Screen {
 
     init(of filing: FilingScreen) {
         (school, round, contact) = (filing.school, filing.round, filing.contact)
-        (record, editor) = (filing.record, filing.editor)
+        (record, editor, peers) = (filing.record, filing.editor, filing.peers)
         stand(on: record.returnedRows.first, .choice)
     }
 
     private enum Action: Hashable, Sendable {
         case up, down, left, right, enter, toggle, edit, clear, clearAndEdit, zeros, undo, redo, save, submit,
+            contact,
             leave, escape
     }
 
@@ -41,6 +45,7 @@ struct RevisionScreen: Screen {
         Binding([.function(9)], .submit, label: "提交", help: "提交左边勾选的行，可写答复"),
         Binding([.control("s")], .save, label: "保存", help: "保存（每格填完已自动保存）"),
         Binding([.control("z")], .undo, label: "撤销", help: "撤销上一步"),
+        Binding([.function(3)], .contact, help: "修改平台管理联系人、办公电话、手机号"),
         Binding([.control("y")], .redo, help: "重做刚撤销的一步"),
         Binding([.function(5)], .zeros, help: "把本行空着的经费都填 0"),
         Binding([Key(.delete)], .clear, help: "清空本格"),
@@ -64,13 +69,19 @@ struct RevisionScreen: Screen {
         case .edit, .clear, .clearAndEdit, .zeros: refusalToEdit(in: context)
         case .undo where !editor.desk.history.canUndo: Wording.nothingToUndo
         case .redo where !editor.desk.history.canRedo: Wording.nothingToRedo
+        case .undo: refusal(toChange: editor.desk.history.rowsToUndo, in: context)
+        case .redo: refusal(toChange: editor.desk.history.rowsToRedo, in: context)
         case .submit where chosen.isEmpty: Wording.refusal(.nothingSelected)
         default: nil
         }
     }
 
     private func refusalToEdit(in context: Context) -> String? {
-        record.refusalToEdit(editor.place.row, at: context.now, in: round).map { Wording.refusal($0, round) }
+        refusal(toChange: [editor.place.row], in: context)
+    }
+
+    private func refusal(toChange rows: Set<RowNumber>, in context: Context) -> String? {
+        record.refusalToEdit(rows, at: context.now, in: round).map { Wording.refusal($0, round) }
     }
 
     var isIdle: Bool { editor.editing == nil }
@@ -146,8 +157,8 @@ struct RevisionScreen: Screen {
         case .undo: return editor.undo()
         case .redo: return editor.redo()
         case .save: return Step(errands: editor.outstanding + [.checkpoint])
-        case .submit:
-            return .open(ResubmitScreen(rows: chosen.sorted(), record: record, table: editor.desk.table))
+        case .submit: return submit()
+        case .contact: return .open(ContactEditScreen(contact))
         case .leave: return Step(move: .closeAndPress(key))
         case .escape: return Step(move: .closeAndTurn(.filing, handover))
         }
@@ -174,12 +185,31 @@ struct RevisionScreen: Screen {
                     act: { .drop(row, reason: $0) }), school: school))
     }
 
+    private func submit() -> Step {
+        editor.unsavedCount > 0
+            ? .say(Wording.saveFirst(editor.unsavedCount), .warning) : .run(.readMedians)
+    }
+
+    private func resubmission(beside medians: [RowNumber: Amount]) -> Step {
+        var asked = Validator.Context(kind: school.kind, contact: contact)
+        asked.medians = medians
+        return .open(
+            ResubmitScreen(rows: chosen.sorted(), record: record, table: editor.desk.table, context: asked))
+    }
+
     private mutating func take(_ outcome: Outcome) -> Step {
         if let step = editor.take(outcome) { return step }
         switch outcome {
+        case .mediansRead(let medians): return resubmission(beside: medians)
+        case .contactSaved(let contact):
+            self.contact = contact
+            return .say(Wording.contactSaved)
         case .acted(let act, let record, let moment):
             take(record)
             return .say(Wording.done(act, record, of: school.code, at: moment))
+        case .peersSeen(let peers):
+            self.peers = peers
+            return .stay
         case .recordRead(let record):
             take(record)
             return .say(Wording.movedMeanwhile, .warning)
@@ -194,7 +224,7 @@ struct RevisionScreen: Screen {
         if !record.returnedRows.contains(editor.place.row) { stand(on: record.returnedRows.first, .choice) }
     }
 
-    private var handover: Handover { Handover(editor: editor, record: record) }
+    private var handover: Handover { Handover(editor: editor, record: record, contact: contact) }
 
     // MARK: Moving
 

@@ -50,10 +50,7 @@ struct ConfirmScreen: FormPage {
     }
 
     private mutating func press(_ key: Key) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-        if key == Key(.escape) { return .close }
-        let pressed = form.press(key)
-        guard pressed.outcome == .confirmed else { return Step(notice: pressed.notice) }
+        if let step = Sending.press(key, in: &form) { return step }
         guard form["code"] == school.code.text.suffix(4) else {
             return .say(Wording.lastFourDigits, .warning)
         }
@@ -61,13 +58,8 @@ struct ConfirmScreen: FormPage {
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
-        switch outcome {
-        case .acted: return Step(move: .closeAndTell(outcome))
-        case .actRefused(let refusal):
-            if case .badRemark = refusal { form.focus(on: "reason") }
-            return .say(Wording.refusal(refusal), .error)
-        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        default: return .stay
+        Sending.take(outcome, in: &form) { refusal in
+            if case .badRemark = refusal { "reason" } else { nil }
         }
     }
 

@@ -29,9 +29,7 @@ struct SubmitScreen: FormPage {
             let field = TextField(maximumCharacters: 8)
             fields.append(Form.Field(id: "code", label: "本校不承接", field: field, hint: "输入学校代码后四位"))
         }
-        let password = TextField(isSecret: true, maximumCharacters: 256)
-        fields.append(Form.Field(id: "password", label: "密码", field: password, hint: "再输入一次登录密码"))
-        return Form(fields)
+        return Form(fields + [Sending.passwordField])
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -63,8 +61,6 @@ struct SubmitScreen: FormPage {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
-        if key == Key(.escape) { return .close }
         if key == .control("k"), let doubtfulUnit {
             return Step(move: .closeAndGo(doubtfulUnit, pressing: key))
         }
@@ -72,8 +68,7 @@ struct SubmitScreen: FormPage {
             _ = pager.handle(key, size: area(context.size).size, widths: context.widths)
             return .stay
         }
-        let pressed = form.press(key)
-        return pressed.outcome == .confirmed ? submit() : Step(notice: pressed.notice)
+        return Sending.press(key, in: &form) ?? submit()
     }
 
     private mutating func submit() -> Step {
@@ -82,26 +77,20 @@ struct SubmitScreen: FormPage {
             form.focus(on: "code")
             return .say(Wording.lastFourDigits, .warning)
         }
-        guard !form["password"].isEmpty else { return .say(Wording.passwordMissing, .warning) }
         let act = Act.submit(
             revision: record.revision, remark: form["remark"], declaresNothing: declaresNothing)
-        return .run(.act(act, password: form["password"], readBack: table.tickedContent))
+        return Sending.act(act, with: form, readBack: table.tickedContent)
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
-        switch outcome {
-        case .acted: return Step(move: .closeAndTell(outcome))
-        case .wrongPassword:
-            form["password"] = ""
-            return .say(Wording.passwordWrong, .error)
-        case .actRefused(let refusal):
-            if case .warningsUnanswered = refusal { form.focus(on: "remark") }
-            if case .badRemark = refusal { form.focus(on: "remark") }
-            return .say(Wording.refusal(refusal), .error)
-        case .recordRead:
+        if case .recordRead = outcome {
             return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
-        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        default: return .stay
+        }
+        return Sending.take(outcome, in: &form) { refusal in
+            switch refusal {
+            case .warningsUnanswered, .badRemark: "remark"
+            default: nil
+            }
         }
     }
 

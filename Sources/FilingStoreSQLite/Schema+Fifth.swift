@@ -1,7 +1,7 @@
-/// Schema 4: what the province sets for itself, whose schools an account has to do with, and rows that move
+/// Schema 5: what the province sets for itself, whose schools an account has to do with, and rows that move
 /// again after the report.
 extension Schema {
-    static let fourth = settings + reports + fourthGuards
+    static let fifth = settings + reports + fifthGuards
 
     private static let reports = """
         CREATE TABLE report_proposal (
@@ -18,7 +18,7 @@ extension Schema {
 
         """
 
-    private static let fourthGuards =
+    private static let fifthGuards =
         unchanging("report") + goesOn("report", of: "WHERE province = NEW.province")
 
     private static let settings = """

@@ -1,0 +1,78 @@
+import FilingModel
+import FilingTestSupport
+import TUIKitLite
+import Testing
+
+@testable import FilingTUI
+
+@Suite("What the pages of the workflow look like")
+struct WorkflowPictureTests {
+    /// A page, and how a desk of some size comes to it.
+    struct Page: Sendable, CustomTestStringConvertible {
+        let name: String
+        let open: @Sendable (Size) throws -> Robot
+
+        var testDescription: String { name }
+
+        init(_ name: String, _ open: @escaping @Sendable (Size) throws -> Robot) {
+            (self.name, self.open) = (name, open)
+        }
+
+        /// A page that keys lead to once the manual's example is submitted.
+        init(_ name: String, keys: String, after acts: [Act] = []) {
+            self.init(name) { size in
+                let office = Office()
+                let robot = Robot.submitted(at: office, rows: size.rows, columns: size.columns)
+                guard !acts.isEmpty else {
+                    robot.press(keys)
+                    return robot
+                }
+                robot.press("^q")
+                for act in acts { try office.province(act) }
+                let next = Robot.loggedIn(at: office, rows: size.rows, columns: size.columns)
+                next.press(keys)
+                return next
+            }
+        }
+    }
+
+    private static let begun = Act.beginReview(revision: 1)
+    private static let passed = Act.pass(
+        Dictionary(uniqueKeysWithValues: ["1", "2", "3.1", "3.2", "3.3"].map { (RowNumber($0), 1) }))
+    private static let returned = ["3.1", "3.2"].map { row in
+        Act.sendBack(
+            RowNumber(row), version: 1, comment: "请说明遴选依据，并核对企业投入",
+            dueAt: Instant(milliseconds: 1_795_500_000_000))
+    }
+
+    static let pages = [
+        Page("submit") { size in
+            let robot = Robot.loggedIn(rows: size.rows, columns: size.columns)
+            manualKeys.forEach(robot.press)
+            robot.press("^g 1 2 Enter Space F5 F9")
+            return robot
+        },
+        Page("faults") { size in
+            let robot = Robot.loggedIn(rows: size.rows, columns: size.columns)
+            robot.press("Down Tab 5 Enter Right Right a Enter F9")
+            return robot
+        },
+        Page("preview-submitted", keys: ""), Page("confirm", keys: "Del"),
+        Page("preview-withdrawn", keys: "Del 0 0 0 2 Enter"),
+        Page("preview-under-review", keys: "Down", after: [begun]),
+        Page("preview-returned", keys: "Down Down", after: returned),
+        Page("preview-reviewed", keys: "", after: [passed]),
+        Page("revision", keys: "F6 Right Right Right 8", after: returned),
+        Page("resubmit", keys: "F6 Right Right Right 9 0 0 0 Enter F9", after: returned),
+        Page("history", keys: "F4", after: returned),
+        Page("comparison", keys: "F2 ^g 1 Enter Right 9 Enter ^g 3 . 3 Enter Space S-F4 F4"),
+    ]
+
+    @Test("golden pages", arguments: pages, [Size(rows: 24, columns: 80), Size(rows: 36, columns: 120)])
+    func golden(page: Page, size: Size) throws {
+        let robot = try page.open(size)
+        try Golden.compare(robot.screen, with: "\(page.name)-\(size.columns)x\(size.rows)")
+        #expect(robot.app.picture == robot.app.picture)
+        #expect(robot.cursor != nil)
+    }
+}
