@@ -122,9 +122,6 @@ extension Wording {
 
     // MARK: Before submitting
 
-    static func converted(_ count: Int) -> String {
-        "已把 \(count) 格除以 10000，Ctrl+Z 可撤销；请看过后再按 F9 提交"
-    }
 
     static func finding(_ finding: Finding, in table: FilingTable) -> String {
         switch finding.place {
