@@ -36,33 +36,32 @@ package struct Readings: Sendable {
         var book = ChoiceBook()
         for line in Self.lines(of: syllables) {
             guard line.count == 2 else { continue }
-            for scalar in line[1].unicodeScalars { add(Array(line[0].utf8), to: scalar, in: &book) }
+            let alone = book.adding(Array(line[0].utf8), to: 0)
+            for scalar in line[1].unicodeScalars { change(scalar) { $0.choice = alone } }
         }
         for line in Self.lines(of: polyphones) {
             guard let scalar = line.first?.unicodeScalars.first else { continue }
-            for syllable in line.dropFirst() { add(Array(syllable.utf8), to: scalar, in: &book) }
+            for syllable in line.dropFirst() {
+                change(scalar) { $0.choice = book.adding(Array(syllable.utf8), to: $0.choice) }
+            }
         }
         choices = book.choices
-        for pair in simplified.split(whereSeparator: \.isWhitespace) { noteSimplified(pair.unicodeScalars) }
-    }
-
-    private static func lines(of text: String) -> some Sequence<[Substring]> {
-        text.utf8.split(separator: UInt8(ascii: "\n")).lazy.map { line in
-            Substring(line).split(separator: " ")
+        for pair in Self.lines(of: simplified).joined() {
+            guard let from = pair.unicodeScalars.first, let to = pair.unicodeScalars.last else { continue }
+            change(from) { $0.simplified = UInt16(truncatingIfNeeded: to.value) }
         }
     }
 
-    private mutating func add(_ syllable: Syllable, to scalar: Unicode.Scalar, in book: inout ChoiceBook) {
+    /// The words of each line, told apart by bytes, which needs no look at the tables of Unicode.
+    private static func lines(of text: String) -> [[Substring]] {
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            line.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+        }
+    }
+
+    private mutating func change(_ scalar: Unicode.Scalar, _ change: (inout Hanzi) -> Void) {
         guard Self.covered.contains(scalar.value) else { return }
-        let place = Int(scalar.value - Self.covered.lowerBound)
-        hanzi[place].choice = book.adding(syllable, to: hanzi[place].choice)
-    }
-
-    private mutating func noteSimplified(_ pair: Substring.UnicodeScalarView) {
-        guard let from = pair.first?.value, let to = pair.last?.value, Self.covered.contains(from) else {
-            return
-        }
-        hanzi[Int(from - Self.covered.lowerBound)].simplified = UInt16(truncatingIfNeeded: to)
+        change(&hanzi[Int(scalar.value - Self.covered.lowerBound)])
     }
 
     // MARK: Questions
