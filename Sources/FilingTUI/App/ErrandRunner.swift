@@ -10,6 +10,10 @@ final class ErrandRunner {
     struct Policy {
         var captcha = CaptchaPolicy.afterFailure
         var passwords = PasswordPolicy.standard
+        /// After how many minutes without a key the session ends; nil for never.
+        var idleMinutes: Int?
+        /// How the export is fetched from elsewhere; nil where no key belongs to the connection.
+        var fetching: FetchCommand?
     }
 
     /// The published documents, read when they are first needed.
@@ -21,7 +25,7 @@ final class ErrandRunner {
     let store: any Store
     let clock: () -> Instant
     private let logger = Logger(label: "filing")
-    private let policy: Policy
+    let policy: Policy
     let documents: Documents
     let hasher: PasswordHasher
     private var random: any RandomNumberGenerator
@@ -45,7 +49,7 @@ final class ErrandRunner {
     var commits = 0
     private var changes = 0
     /// Whether the store did not take the last changes.
-    private var hasUnsavedChanges = false
+    private(set) var hasUnsavedChanges = false
 
     init(
         store: any Store, documents: Documents, policy: Policy, sealer: Sealer, source: String = "",

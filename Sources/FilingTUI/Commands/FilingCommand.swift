@@ -19,9 +19,8 @@ struct FilingCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self,
-            RoundCommand.self,
-            ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
-            AuditCommand.self, DoctorCommand.self,
+            RoundCommand.self, ContactsCommand.self, ExportCommand.self, ImportCommand.self,
+            SessionCommand.self, CheckCommand.self, AuditCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 }
@@ -34,14 +33,21 @@ struct DeskCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var face: FaceOption
 
-    func run() throws {
+    func run() throws { try Wiring.runDesk(at: database, as: face.face) }
+}
+
+extension Wiring {
+    /// The desk of an installation; `school` is the one whose key opened the connection, if a key did.
+    static func runDesk(at database: DatabaseOption, as face: Face, keyOf school: SchoolCode? = nil) throws {
         let configuration = Configuration.ofThisHost()
-        let store = try Wiring.open(database.location(configuration))
+        var policy = try ErrandRunner.Policy(configuration)
+        policy.fetching = school.flatMap { FetchCommand($0, environment: Environment()) }
+        let store = try open(database.location(configuration))
         guard let province = try store.province() else { throw Refusal("数据库还没有建立，请先运行 filing init") }
-        let setting = Wiring.DeskSetting(
-            greeting: LogInScreen.Greeting(province: province.name, notices: []),
-            policy: try ErrandRunner.Policy(configuration), mouse: try configuration.mouse())
-        try Wiring.runDesk(store, setting, as: face.face)
+        let setting = DeskSetting(
+            greeting: LogInScreen.Greeting(province: province.name, notices: []), policy: policy,
+            mouse: try configuration.mouse())
+        try runDesk(store, setting, as: face)
     }
 }
 
@@ -67,7 +73,8 @@ struct DatabaseOption: ParsableArguments {
 }
 
 extension ErrandRunner.Policy {
-    /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`.
+    /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`,
+    /// `idle-minutes = 1…1440`.
     init(_ configuration: Configuration) throws(Refusal) {
         self.init()
         if let value = configuration["captcha"] {
@@ -76,12 +83,21 @@ extension ErrandRunner.Policy {
             }
             captcha = chosen
         }
+        idleMinutes = try Self.minutes(configuration["idle-minutes"])
         switch configuration["password-policy"] {
         case nil, "standard": passwords = .standard
         case "manual": passwords = .manual
         case .some(let value):
             throw Refusal("\(Configuration.path) 里的 password-policy 应为 standard 或 manual，现为“\(value)”")
         }
+    }
+
+    private static func minutes(_ text: String?) throws(Refusal) -> Int? {
+        guard let text else { return nil }
+        guard let minutes = Int(text), (1...1_440).contains(minutes) else {
+            throw Refusal("\(Configuration.path) 里的 idle-minutes 应为 1 到 1440，现为“\(text)”")
+        }
+        return minutes
     }
 }
 
