@@ -107,8 +107,9 @@ enum Outcome {
     case historyOpened(OpenedHistory)
     /// An export was written to a file.
     case exported(path: String)
-    /// Over a network the file is fetched by a command; nothing was written here.
-    case exportByCommand
+    /// Over a network the file is fetched by a command, where the person has a key for it; nothing was
+    /// written here.
+    case exportByCommand(String?)
     case exportFailed(WorkbookWriteFailure)
     case sessionEnded
     /// The session goes on: changes are not saved yet.

@@ -8,7 +8,9 @@ extension ErrandRunner {
     /// the person's; there the export is fetched by a command.
     func export() throws(StoreFailure) -> Outcome? {
         guard let school else { return nil }
-        guard source.isEmpty else { return .exportByCommand }
+        guard source.isEmpty else {
+            return .exportByCommand(policy.fetching?.school == school ? policy.fetching?.text : nil)
+        }
         let export = SchoolExport(
             store: store, catalogue: try published(documents.catalogue), clock: clock)
         guard let report = try export.report(of: school) else { return nil }

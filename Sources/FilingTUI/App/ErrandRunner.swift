@@ -12,6 +12,10 @@ final class ErrandRunner {
         var passwords = PasswordPolicy.standard
         /// Whether what is copied also goes to the person's own clipboard (decision 0037).
         var copiesOut = true
+        /// After how many minutes without a key the session ends; nil for never.
+        var idleMinutes: Int?
+        /// How the export is fetched from elsewhere; nil where no key belongs to the connection.
+        var fetching: FetchCommand?
     }
 
     /// The published documents, read when they are first needed.
@@ -51,7 +55,7 @@ final class ErrandRunner {
     var commits = 0
     private var changes = 0
     /// Whether the store did not take the last changes.
-    private var hasUnsavedChanges = false
+    private(set) var hasUnsavedChanges = false
 
     init(
         store: any Store, documents: Documents, policy: Policy, sealer: Sealer, source: String = "",

@@ -9,13 +9,22 @@ struct EventLoop {
     private var app: App
     private let runner: ErrandRunner
     private let clock: () -> Instant
+    private var touchedAt: Instant
+
+    /// Why the loop came to its end.
+    enum Ending { case left, lineGone, idleTooLong }
 
     init(_ app: App, runner: ErrandRunner, clock: @escaping () -> Instant) {
         (self.app, self.runner, self.clock) = (app, runner, clock)
+        touchedAt = clock()
     }
 
-    /// Runs until the person leaves or the line is gone. What was typed is durable before it is drawn.
-    mutating func run(on terminal: inout some Terminal & ~Copyable, first errands: [Errand] = []) {
+    /// Runs until the person leaves, is away for longer than the operator allows, or the line is gone. What
+    /// was typed is durable before it is drawn.
+    @discardableResult
+    mutating func run(
+        on terminal: inout some Terminal & ~Copyable, first errands: [Errand] = []
+    ) -> Ending {
         perform(errands, on: &terminal)
         var drawing: Drawing?
         while !app.hasLeft {
@@ -28,9 +37,20 @@ struct EventLoop {
             let events = terminal.waitForEvents(timeoutMilliseconds: Self.idleMilliseconds)
             perform(app.handle(.clock(clock())), on: &terminal)
             for event in events {
-                guard take(event, on: &terminal) else { return }
+                guard take(event, on: &terminal) else { return .lineGone }
             }
+            if isIdleTooLong(after: events) { return .idleTooLong }
         }
+        return .left
+    }
+
+    /// A session with changes that could not be saved stays: they are nowhere else.
+    private mutating func isIdleTooLong(after events: [TerminalEvent]) -> Bool {
+        guard let minutes = runner.policy.idleMinutes, events == [.timedOut], !runner.hasUnsavedChanges else {
+            touchedAt = clock()
+            return false
+        }
+        return clock().milliseconds(since: touchedAt) >= Int64(minutes) * 60_000
     }
 
     /// Hands an event on; false when the line is gone.

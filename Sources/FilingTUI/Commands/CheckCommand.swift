@@ -12,15 +12,30 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOption
     @Option(help: ArgumentHelp("先前保存的审计链末端，如 123:9f86…", valueName: "number:hash"))
     var head: String?
+    @Flag(help: "以 JSON 输出（as JSON）")
+    var json = false
+
+    private struct Report: Encodable {
+        let findings: [String]
+        let head: String
+        let schools: Int
+    }
 
     func run() throws {
         let store = try database.store()
         defer { store.close() }
         let findings = try Self.findings(in: store, auditEndingAt: try notedHead())
-        findings.forEach { print(Wording.finding($0)) }
-        guard findings.isEmpty else { throw Refusal("有 \(findings.count) 处不符") }
         let end = try store.auditHead()
-        print("\(end.number):\(end.hash)")
+        let sentences = findings.map { Wording.finding($0) }
+        if json {
+            let count = try store.schools().count
+            try JSONOutput.print(
+                Report(findings: sentences, head: "\(end.number):\(end.hash)", schools: count))
+        } else {
+            sentences.forEach { print($0) }
+        }
+        guard findings.isEmpty else { throw Refusal("有 \(findings.count) 处不符") }
+        if !json { print("\(end.number):\(end.hash)") }
         Talk.say("核对无误：\(try store.schools().count) 所学校，审计 \(end.number) 条")
     }
 

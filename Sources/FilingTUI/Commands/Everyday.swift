@@ -22,7 +22,7 @@ enum Everyday: Equatable {
 
     func run() throws {
         switch self {
-        case .desk(let database): try DeskCommand.open(database, as: .fullScreen)
+        case .desk(let database): try Wiring.runDesk(at: database, as: .fullScreen)
         case .demo(let database): try DemoCommand.open(database, at: nil, startingOver: false, as: .fullScreen)
         }
     }

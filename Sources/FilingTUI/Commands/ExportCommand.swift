@@ -1,8 +1,6 @@
 import ArgumentParser
-import FilingExport
 import FilingModel
 import FilingStore
-import Foundation
 
 /// `filing export --school CODE`: a school's workbook, CSV or JSON.
 struct ExportCommand: ParsableCommand {
@@ -27,26 +25,7 @@ struct ExportCommand: ParsableCommand {
         let code = try SchoolCode(argument: school)
         let store = try database.store()
         defer { store.close() }
-        let export = SchoolExport(
-            store: store, catalogue: try Wiring.documents.catalogue(), clock: Wiring.clock)
-        guard let report = try export.report(of: code) else { throw Refusal("没有学校 \(code)") }
-        let bytes = try SchoolExport.bytes(of: report, as: format)
-        try deliver(
-            asText
-                ? Array(Data(bytes).base64EncodedString(options: .lineLength76Characters).utf8) + [10]
-                : bytes, of: code)
-        let digest = ExportDigest(bytes)
-        Talk.say("\(digest.byteCount) 字节  sha256 \(digest.sha256)")
-    }
-
-    private func deliver(_ bytes: [UInt8], of code: SchoolCode) throws {
-        if output == "-" || (output == nil && isatty(STDOUT_FILENO) == 0) {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-            return
-        }
-        let path = output ?? "./" + SchoolExport.fileName(of: code, as: format)
-        try OutputFile.write(bytes, to: path)
-        Talk.say("已写入 \(path)")
+        try ExportRun(school: code, format: format, asText: asText, output: output).run(in: store)
     }
 }
 

@@ -19,9 +19,9 @@ struct FilingCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self,
-            RoundCommand.self,
-            ContactsCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self,
-            AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            RoundCommand.self, ContactsCommand.self, ExportCommand.self, ImportCommand.self,
+            SessionCommand.self, CheckCommand.self, AuditCommand.self, BackupCommand.self,
+            RestoreCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 }
@@ -34,18 +34,23 @@ struct DeskCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var face: FaceOption
 
-    func run() throws { try Self.open(database.database, as: face.face) }
+    func run() throws { try Wiring.runDesk(at: database.database, as: face.face) }
+}
 
-    /// The desk on the configured database, or on the one at `path`.
-    static func open(_ path: String?, as face: Wiring.Face) throws {
+extension Wiring {
+    /// The desk of an installation, on the configured database or on the one at `path`; `school` is the one
+    /// whose key opened the connection, if a key did.
+    static func runDesk(at path: String?, as face: Face, keyOf school: SchoolCode? = nil) throws {
         let configuration = Configuration.ofThisHost()
-        let store = try Wiring.open(
+        var policy = try ErrandRunner.Policy(configuration)
+        policy.fetching = school.flatMap { FetchCommand($0, environment: Environment()) }
+        let store = try open(
             DatabaseLocation(option: path, environment: Environment(), configuration: configuration))
         guard let province = try store.province() else { throw Refusal("数据库还没有建立，请先运行 filing init") }
-        let setting = Wiring.DeskSetting(
-            greeting: LogInScreen.Greeting(province: province.name, notices: []),
-            policy: try ErrandRunner.Policy(configuration), mouse: try configuration.mouse())
-        try Wiring.runDesk(store, setting, as: face)
+        let setting = DeskSetting(
+            greeting: LogInScreen.Greeting(province: province.name, notices: []), policy: policy,
+            mouse: try configuration.mouse())
+        try runDesk(store, setting, as: face)
     }
 }
 
@@ -72,7 +77,7 @@ struct DatabaseOption: ParsableArguments {
 
 extension ErrandRunner.Policy {
     /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`,
-    /// `copy-out = on|off`.
+    /// `copy-out = on|off`, `idle-minutes = 1…1440`.
     init(_ configuration: Configuration) throws(Refusal) {
         self.init()
         if let value = configuration["captcha"] {
@@ -87,12 +92,21 @@ extension ErrandRunner.Policy {
         case .some(let value):
             throw Refusal("\(Configuration.path) 里的 copy-out 应为 on 或 off，现为“\(value)”")
         }
+        idleMinutes = try Self.minutes(configuration["idle-minutes"])
         switch configuration["password-policy"] {
         case nil, "standard": passwords = .standard
         case "manual": passwords = .manual
         case .some(let value):
             throw Refusal("\(Configuration.path) 里的 password-policy 应为 standard 或 manual，现为“\(value)”")
         }
+    }
+
+    private static func minutes(_ text: String?) throws(Refusal) -> Int? {
+        guard let text else { return nil }
+        guard let minutes = Int(text), (1...1_440).contains(minutes) else {
+            throw Refusal("\(Configuration.path) 里的 idle-minutes 应为 1 到 1440，现为“\(text)”")
+        }
+        return minutes
     }
 }
 

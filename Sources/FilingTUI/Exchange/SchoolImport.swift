@@ -22,9 +22,9 @@ struct SchoolImport {
 
     /// Makes the changes of a plan that may be applied. What another session wrote since the plan was made is
     /// a conflict.
-    func apply(_ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID) throws(StoreFailure)
-        -> CommitOutcome
-    {
+    func apply(
+        _ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID, source: String
+    ) throws(StoreFailure) -> CommitOutcome {
         let stored = try store.filing(of: code)
         var table = FilingTable(catalogue: catalogue, offered: try store.round().offered)
         for (cell, text) in stored.cells { table.read(text, into: cell) }
@@ -36,6 +36,6 @@ struct SchoolImport {
         return try store.commit(
             CommitRequest(
                 id: id, school: code, session: session, changes: changes, revision: plan.revision,
-                place: nil))
+                place: nil, source: source))
     }
 }

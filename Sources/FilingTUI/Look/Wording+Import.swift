@@ -19,7 +19,8 @@ extension Wording {
     static func exported(_ outcome: Outcome) -> Notice? {
         switch outcome {
         case .exported(let path): Notice("已导出到 \(path)")
-        case .exportByCommand: Notice("远程登录时请由管理员用 filing export --school 代码 导出；或在本机运行后按 Ctrl+E", .warning)
+        case .exportByCommand(.some(let command)): Notice("请在自己的电脑上运行：\(command)")
+        case .exportByCommand(nil): Notice("远程登录不能写文件到您的电脑；请联系省级平台联系人登记密钥，或由其代为导出", .warning)
         case .exportFailed(let failure): Notice(Wording.failure(failure), .error)
         default: nil
         }

@@ -21,6 +21,10 @@ extension Wording {
         }
     }
 
+    static let unknownVerb = "这里只能用 export（--format xlsx|csv|json，--base64）和 import（--dry-run）；不带命令则打开登录页"
+    static let verbWithoutAccount = "这把密钥没有对应的学校，不能用 export 和 import；请联系省级平台联系人登记密钥"
+    static let verbBeforePassword = "账号还没有修改初始密码，不能导出和导入；请先不带命令登录一次，修改密码"
+
     static func offerDialogue(_ terminal: String) -> String {
         "终端 \(terminal) 不能移动光标；按回车用逐行问答方式继续，输入其他内容退出："
     }

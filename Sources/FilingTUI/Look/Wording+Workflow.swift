@@ -122,7 +122,6 @@ extension Wording {
 
     // MARK: Before submitting
 
-
     static func finding(_ finding: Finding, in table: FilingTable) -> String {
         switch finding.place {
         case .contact(let part): "\(part.label)\(finding.fact.textFault.map(sentence) ?? "没有填写")"

@@ -100,6 +100,8 @@ final class PlainDesk {
             case .interrupted where !isInterrupted:
                 isInterrupted = true
                 say(Wording.lineGivenUp)
+            // Changes that could not be saved are nowhere else.
+            case .timedOut where runner.hasUnsavedChanges: continue
             case .timedOut:
                 say(Wording.idleTooLong)
                 throw LineGone()

@@ -99,14 +99,16 @@ enum Wiring {
     /// Runs the desk on the terminal until the person leaves or the line is gone. Where the terminal cannot
     /// move its cursor, the dialogue is offered.
     static func runDesk(_ store: any Store, _ setting: DeskSetting, as face: Face) throws(TerminalFailure) {
+        var ending = EventLoop.Ending.left
         try LogFile(environment: Environment()).takeStandardError { () throws(TerminalFailure) in
             if face == .dialogue { return try runDialogue(store, setting) }
-            do throws(TerminalFailure) { try runOnTerminal(store, setting) } catch {
+            do throws(TerminalFailure) { ending = try runOnTerminal(store, setting) } catch {
                 guard case .cannotAddressCursor(let name) = error else { throw error }
                 try runDialogue(store, setting, insteadOf: name)
             }
         }
         store.close()
+        if ending == .idleTooLong { Talk.say(Wording.idleTooLong) }
     }
 
     /// The desk line by line; where it stands in for the full screen, only after the person agreed.
@@ -120,7 +122,8 @@ enum Wiring {
             guard answer == .line("") else { throw .cannotAddressCursor(name: terminal) }
         }
         let desk = PlainDesk(
-            LogInScreen(greeting: setting.greeting), on: lines, runner: runner(store, setting), clock: clock)
+            LogInScreen(greeting: setting.greeting), on: lines, runner: runner(store, setting),
+            idleMilliseconds: setting.policy.idleMinutes.map { $0 * 60_000 }, clock: clock)
         desk.run(first: [.newCaptcha])
     }
 
@@ -130,7 +133,9 @@ enum Wiring {
             source: sourceOfSession(), clock: clock)
     }
 
-    private static func runOnTerminal(_ store: any Store, _ setting: DeskSetting) throws(TerminalFailure) {
+    private static func runOnTerminal(
+        _ store: any Store, _ setting: DeskSetting
+    ) throws(TerminalFailure) -> EventLoop.Ending {
         var terminal = try NcursesTerminal(encoding: encodingOfSession())
         let theme: Theme = terminal.traits.colours >= 8 ? .coloured : .monochrome
         let runner = runner(store, setting)
@@ -138,7 +143,8 @@ enum Wiring {
             LogInScreen(greeting: setting.greeting), size: terminal.size, now: clock(), theme: theme,
             terminal: terminal.traits, mouse: setting.mouse, readings: { Documents.readings })
         var loop = EventLoop(app, runner: runner, clock: clock)
-        loop.run(on: &terminal, first: [.newCaptcha, .giveMouse(setting.mouse)])
+        let ending = loop.run(on: &terminal, first: [.newCaptcha, .giveMouse(setting.mouse)])
         terminal.close()
+        return ending
     }
 }

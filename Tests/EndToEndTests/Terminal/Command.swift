@@ -22,6 +22,8 @@ struct Command {
     /// The path of the program comes first.
     let arguments: [String]
     let environment: [String: String]
+    /// What the program reads on standard input.
+    var input = "/dev/null"
 
     /// Runs the program; it is killed after `seconds`.
     ///
@@ -42,7 +44,7 @@ struct Command {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output.descriptor, 1)
         posix_spawn_file_actions_adddup2(&actions, errors.descriptor, 2)
         for descriptor in Self.furtherDescriptors { posix_spawn_file_actions_addclose(&actions, descriptor) }

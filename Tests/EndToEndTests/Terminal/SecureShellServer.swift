@@ -6,15 +6,23 @@ final class SecureShellServer {
     private let workplace: Workplace
     private let port: UInt16
 
-    /// Starts a server on which every log-in runs `words` and nothing else.
-    init(_ workplace: Workplace, forcing words: [String]) throws {
+    /// Where it stands what every log-in runs.
+    enum Place { case settings, key }
+
+    /// Starts a server on which every log-in runs `words` and nothing else: by the server's settings, or by
+    /// what stands before the client's key.
+    init(_ workplace: Workplace, forcing words: [String], in place: Place = .settings) throws {
         self.workplace = workplace
         try Self.install(workplace)
         port = try Self.freePort()
         for key in ["host", "client"] { try make(key: key) }
         let hostKey = try workplace.read("host.pub").split(separator: " ").prefix(2).joined(separator: " ")
         _ = try workplace.write("[127.0.0.1]:\(port) \(hostKey)\n", to: "known_hosts")
-        _ = try workplace.write(settings(words), to: "sshd_config")
+        let command = words.joined(separator: " ")
+        let restriction = place == .key ? "command=\"exec \(command)\",restrict,pty " : ""
+        _ = try workplace.write(restriction + workplace.read("client.pub"), to: "authorized_keys")
+        _ = try workplace.write(
+            settings + (place == .settings ? "ForceCommand exec \(command)\n" : ""), to: "sshd_config")
         try run("/usr/sbin/sshd", "-f", workplace.path("sshd_config"), "-E", workplace.path("sshd.log"))
         let limit = Limit(seconds: 20)
         while process == nil {
@@ -28,9 +36,14 @@ final class SecureShellServer {
     }
 
     /// What a person types to come in.
-    var clientWords: [String] {
+    var clientWords: [String] { client("-tt") }
+
+    /// What a person types to have a command run, its output as it is.
+    func client(asking command: String) -> [String] { client("-T") + [command] }
+
+    private func client(_ terminal: String) -> [String] {
         [
-            "ssh", "-F", "/dev/null", "-tt", "-p", "\(port)", "-i", workplace.path("client"), "-o",
+            "ssh", "-F", "/dev/null", terminal, "-p", "\(port)", "-i", workplace.path("client"), "-o",
             "IdentitiesOnly=yes",
             "-o", "StrictHostKeyChecking=yes", "-o", "UserKnownHostsFile=\(workplace.path("known_hosts"))",
             "\(NSUserName())@127.0.0.1",
@@ -45,12 +58,12 @@ final class SecureShellServer {
         return pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
-    private func settings(_ words: [String]) -> String {
+    private var settings: String {
         """
         Port \(port)
         ListenAddress 127.0.0.1
         HostKey \(workplace.path("host"))
-        AuthorizedKeysFile \(workplace.path("client.pub"))
+        AuthorizedKeysFile \(workplace.path("authorized_keys"))
         PidFile \(workplace.path("sshd.pid"))
         PasswordAuthentication no
         KbdInteractiveAuthentication no
@@ -59,7 +72,6 @@ final class SecureShellServer {
         UsePAM no
         PrintMotd no
         PrintLastLog no
-        ForceCommand exec \(words.joined(separator: " "))
 
         """
     }
