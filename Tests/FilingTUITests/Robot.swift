@@ -100,7 +100,7 @@ final class Robot {
         "End": Key(.end), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "Del": Key(.delete),
         "BS": Key(.backspace),
         "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F6": Key(.function(6), .shift),
-        "S-F7": Key(.function(7), .shift),
+        "S-F7": Key(.function(7), .shift), "S-F3": Key(.function(3), .shift),
     ]
 
     private static func key(_ name: String) -> Key {

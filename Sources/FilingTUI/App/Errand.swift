@@ -29,6 +29,7 @@ enum Errand: Hashable {
     /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be
     /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
+    case province(ProvinceErrand)
     case repaint
     /// Asks the terminal again how it draws.
     case measureTerminal
@@ -86,6 +87,7 @@ enum Outcome {
     /// Over a network the file is fetched by a command; nothing was written here.
     case exportByCommand
     case exportFailed(WorkbookWriteFailure)
+    case province(ProvinceOutcome)
     case sessionEnded
     /// The session goes on: changes are not saved yet.
     case endRefused
@@ -97,7 +99,7 @@ extension Outcome {
     /// Whether it tells what others did, and not how an errand of the top page ended.
     var isNews: Bool {
         switch self {
-        case .news, .recordRead, .roundRead: true
+        case .news, .recordRead, .roundRead, .province(.moved), .province(.refused): true
         default: false
         }
     }

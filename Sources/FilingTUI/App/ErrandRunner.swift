@@ -44,6 +44,8 @@ final class ErrandRunner {
     var round: Round?
     var commits = 0
     private var changes = 0
+    /// The submission that an office looks at.
+    var watch: Watch?
     /// Whether the store did not take the last changes.
     private var hasUnsavedChanges = false
 
@@ -83,7 +85,8 @@ final class ErrandRunner {
             hasUnsavedChanges && losing == .nothing ? .endRefused : try endSession(place)
         case .act(let act, let password, let readBack): try take(act, password, readBack: readBack)
         case .lookForNews: try lookForNews()
-        case .export: try export()
+        case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
+        case .province(let errand): try perform(errand)
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse: nil
         }

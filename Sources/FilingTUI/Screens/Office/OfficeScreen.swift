@@ -24,6 +24,10 @@ struct OfficeScreen: Screen {
         switch input {
         case .key(let key): return press(key, in: context)
         case .outcome(.sessionEnded): return Step(move: .leave)
+        case .outcome(.province(.review(let review))): return open(review)
+        case .outcome(.province(.stoodOn(let code))):
+            list.select(code)
+            return .stay
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
@@ -34,7 +38,15 @@ struct OfficeScreen: Screen {
             return .run(.endSession(place: nil, losing: .nothing))
         }
         if key == Key(.escape) { return .say(Wording.escapeOnFirstPage) }
-        return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
+        if key == Key(.enter), let code = list.selected { return .run(.province(.review(code))) }
+        return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+    }
+
+    private func open(_ review: OpenedReview) -> Step {
+        let entries = opened.schools.map { ReviewQueue.Entry(school: $0.code, pending: 0) }
+        let queue = ReviewQueue(entries, at: review.school.code)
+        let reviewer = Actor(account: opened.account, role: opened.role)
+        return .open(ReviewScreen(review, by: reviewer, in: queue))
     }
 
     private func height(_ size: Size) -> Int { max(1, size.rows - 7) }
