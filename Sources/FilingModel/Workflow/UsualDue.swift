@@ -28,8 +28,8 @@ extension CivilDate {
 }
 
 extension Instant {
-    /// A moment written `2026-11-25 17:00` in Beijing's time; a day alone means 17:00, and 24:00 its end. Also
-    /// with full-width characters and with `/` or `.` in the day. Nil for anything else.
+    /// A moment written `2026-11-25 17:00` in Beijing's time; a day alone means 17:00, and 24:00 its end.
+    /// Also with full-width characters and with `/` or `.` in the day. Nil for anything else.
     package init?(civil text: String) {
         let plain = PlainText.trimmed(text).unicodeScalars.map(NumberText.asciiTwin)
         let words = String(String.UnicodeScalarView(plain)).split(separator: " ")

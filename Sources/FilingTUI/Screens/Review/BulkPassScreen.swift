@@ -1,8 +1,8 @@
 import FilingModel
 import TUIKitLite
 
-/// F9: the rows that would pass at once, with what speaks against each. Doubtful rows are left out unless they
-/// are ticked.
+/// F9: the rows that would pass at once, with what speaks against each. Doubtful rows are left out unless
+/// they are ticked.
 struct BulkPassScreen: Screen {
     private let sheet: ReviewSheet
     private var list: ListView<RowNumber>

@@ -15,7 +15,7 @@ extension ReviewScreen {
     var detail: [Fact] {
         guard let row, let line = sheet.table.line(row) else { return [] }
         return [Fact("\(row) \(line.row.title)", .title)] + changes(row) + doubts(row, line.row)
-            + general(row) + [Fact(background(line))] + thread(row)
+            + general(row) + thread(row) + [Fact(background(line))]
     }
 
     private func doubts(_ row: RowNumber, _ taskRow: TaskRow) -> [Fact] {

@@ -38,7 +38,7 @@ extension ReviewScreen {
     private func drawPeople(on canvas: inout Canvas) {
         let contact = sheet.review.contact
         let people = "联系人 \(contact.name)  \(contact.phone)  \(contact.mobile)"
-        let remark = record.current.map(\.remark) ?? ""
+        let remark = record.versions.last { !$0.remark.isEmpty }?.remark ?? ""
         let text = remark.isEmpty ? people : "\(people)  学校说明：\(Wording.oneLine(remark))"
         canvas.write(
             canvas.widths.clipped(text, to: canvas.size.columns - 2), row: 2, column: 1, role: .label)
