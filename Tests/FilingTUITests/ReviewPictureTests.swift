@@ -39,9 +39,39 @@ struct ReviewPictureTests {
         try Golden.compare(robot.screen, with: "\(page.name)-\(size.columns)x\(size.rows)")
     }
 
+    /// The pages of an office, each with the keys that lead there.
+    static let officePages: [(name: String, account: String, keys: String)] = [
+        ("list", Office.lead, ""), ("list-filter", Office.lead, "F2"),
+        ("list-school", Office.lead, "Down F4"),
+        ("board", Office.lead, "F6"), ("board-calls", Office.lead, "F6 Enter"),
+        ("totals", Office.lead, "F6 F6"), ("totals-task", Office.lead, "F6 F6 Enter"),
+        ("settings", Office.lead, "S-F6"), ("settings-round", Office.lead, "S-F6 Enter"),
+        ("settings-offer", Office.lead, "S-F6 Down Enter"),
+        ("settings-contacts", Office.lead, "S-F6 Down Down Enter"), ("nation", Office.nation, ""),
+    ]
+
+    @Test("golden pages of the office", arguments: officePages, sizes)
+    func office(page: (name: String, account: String, keys: String), size: Size) throws {
+        let robot = Robot.loggedIn(page.account, at: try office(), rows: size.rows, columns: size.columns)
+        robot.press(page.keys)
+        #expect(robot.app.picture == robot.app.picture)
+        #expect(robot.cursor != nil)
+        try Golden.compare(robot.screen, with: "\(page.name)-\(size.columns)x\(size.rows)")
+    }
+
+    @Test("bars are drawn with # where a block takes two columns")
+    func wideBars() throws {
+        let robot = Robot.loggedIn(Office.lead, at: try office(), rows: 36, columns: 120, widths: .wide)
+        robot.press("F6 F6")
+        #expect(robot.shows("####") && !robot.shows("█"))
+        #expect((0..<36).allSatisfy { TextWidth.wide.columns(of: robot.line($0)) <= 120 })
+    }
+
     @Test("no key is bound twice, and every binding has its sentence")
     func keys() {
         #expect(ReviewScreen.keys.contestedKeys.isEmpty)
         #expect(ReviewScreen.keys.bindings.allSatisfy { !$0.help.isEmpty })
+        #expect(SubmissionsScreen.keys.contestedKeys.isEmpty)
+        #expect(SubmissionsScreen.keys.bindings.allSatisfy { !$0.help.isEmpty })
     }
 }

@@ -99,7 +99,7 @@ extension Outcome {
     /// Whether it tells what others did, and not how an errand of the top page ended.
     var isNews: Bool {
         switch self {
-        case .news, .recordRead, .roundRead, .province(.moved), .province(.refused): true
+        case .news, .recordRead, .roundRead, .province(.news), .province(.refused): true
         default: false
         }
     }
@@ -140,11 +140,19 @@ struct OpenedFiling {
     let recovered: Draft?
 }
 
-/// What an office sees.
+/// What an office sees first.
 struct OpenedOffice {
     let account: AccountName
     let role: FilingModel.Role
     let province: Province
     let round: Round
-    let schools: [School]
+    /// The list of submissions.
+    let lines: FilingLines
+    /// The totals of every province, for a national viewer; empty for an office of the province.
+    let tallies: [Tally]
+
+    /// The page that the office begins with.
+    func firstPage(in context: Context) -> any Screen {
+        role == .national ? NationalScreen(self, in: context) : SubmissionsScreen(self, in: context)
+    }
 }

@@ -24,7 +24,7 @@ final class ErrandRunner {
     private let policy: Policy
     let documents: Documents
     let hasher: PasswordHasher
-    private var random: any RandomNumberGenerator
+    var random: any RandomNumberGenerator
     let session: SessionID
     let sealer: Sealer
     /// Where the session comes from, for the audit trail.
@@ -44,8 +44,8 @@ final class ErrandRunner {
     var round: Round?
     var commits = 0
     private var changes = 0
-    /// The submission that an office looks at.
-    var watch: Watch?
+    /// What the pages of an office know.
+    var watch = Watch()
     /// Whether the store did not take the last changes.
     private var hasUnsavedChanges = false
 
@@ -76,7 +76,7 @@ final class ErrandRunner {
         case .newCaptcha: renewCaptcha()
         case .changePassword(let change): try changePassword(change)
         case .openFiling: try openFiling()
-        case .openOffice: try openOffice()
+        case .openOffice: try readOffice().map { .officeOpened($0) }
         case .commit(let changes, let place): try commit(changes, place)
         case .checkpoint: try checkpoint()
         case .keepDraft(let place, let typed): try keep(place, typed)
@@ -95,7 +95,7 @@ final class ErrandRunner {
     var school: SchoolCode? { account?.school }
 
     /// Who answers for what this session changes.
-    private var signature: Signature {
+    var signature: Signature {
         account.map { Signature(account: $0, role: role, source: source) } ?? .system
     }
 
@@ -237,17 +237,5 @@ final class ErrandRunner {
         draft?.discard()
         (draft, account) = (nil, nil)
         return .sessionEnded
-    }
-
-    // MARK: Offices
-
-    private func openOffice() throws(StoreFailure) -> Outcome? {
-        guard let account, let record = try store.account(account), let province = try store.province() else {
-            return nil
-        }
-        return .officeOpened(
-            OpenedOffice(
-                account: account, role: record.role, province: province, round: try store.round(),
-                schools: try store.schools()))
     }
 }

@@ -88,6 +88,10 @@ extension Wording {
         "\(kind.rawValue)本行中位数 \(median.wanYuanText) 万元"
     }
 
+    static func farAbove(_ median: Amount, _ kind: SchoolKind) -> String {
+        "汇总是\(kind.rawValue)本行中位数 \(median.wanYuanText) 万元的十倍以上，请核对"
+    }
+
     static func dueDay(_ due: Instant) -> String { "修改期限 \(CivilTime(due).text)" }
 
     static func remark(_ remark: Remark) -> String {

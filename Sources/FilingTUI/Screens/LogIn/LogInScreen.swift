@@ -111,7 +111,7 @@ struct LogInScreen: FormPage {
         case .filingOpened(let opened):
             return Step(move: .restart(FilingScreen.pages(opened, in: context)))
                 .saying(FilingScreen.welcome(opened))
-        case .officeOpened(let opened): return Step(move: .restart([OfficeScreen(opened)]))
+        case .officeOpened(let opened): return Step(move: .restart([opened.firstPage(in: context)]))
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
         }

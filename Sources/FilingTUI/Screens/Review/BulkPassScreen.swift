@@ -33,8 +33,8 @@ struct BulkPassScreen: Screen {
         case .outcome(.province(.acted)), .outcome(.province(.refused)):
             guard case .outcome(let outcome) = input else { return .stay }
             return Step(move: .closeAndTell(outcome))
-        case .outcome(.province(.moved(let review))):
-            return review.school.code == sheet.review.school.code
+        case .outcome(.province(.news(let news))):
+            return news.review?.school.code == sheet.review.school.code
                 ? Step(move: .close).saying(Notice(Wording.movedMeanwhile, .warning)) : .stay
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
@@ -92,7 +92,7 @@ struct BulkPassScreen: Screen {
         let commitment = sheet.table.commitment(number)
         let quantity = line.row.quantity.map { " \(commitment.quantity.text)\($0.unit)" } ?? ""
         let unchanged = sheet.isUnchanged(number) ? [Wording.cameBackUnchanged] : []
-        let doubts = unchanged + (sheet.doubts[number] ?? []).map { Wording.warning($0, line.row) }
+        let doubts = unchanged + (sheet.doubts[number] ?? [])
         let mark = chosen.contains(number) ? "[x]" : "[ ]"
         let figures = "\(mark) \(number)\(quantity) \(commitment.total.wanYuanText) 万元"
         return doubts.isEmpty

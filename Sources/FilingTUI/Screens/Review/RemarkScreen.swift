@@ -153,7 +153,7 @@ struct RemarkScreen: Screen {
             if case .badRemark = refusal { form.focus(on: "remark") }
             if case .badDueTime = refusal { form.focus(on: "due") }
             return .say(Wording.refusal(refusal, of: act) + Wording.remarkStays, .error)
-        case .province(.moved(let review)) where review.school.code == question.school.code:
+        case .province(.news(let news)) where news.review?.school.code == question.school.code:
             return .say(Wording.movedUnderRemark, .warning)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay

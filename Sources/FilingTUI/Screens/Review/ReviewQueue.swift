@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 
 /// The submissions in the order of the list that a review was opened from, and where the reviewer is in it.
 struct ReviewQueue {
@@ -6,10 +7,10 @@ struct ReviewQueue {
     struct Entry: Hashable {
         let school: SchoolCode
         /// The rows that await a verdict, when the list was read.
-        let pending: Int
+        var pending: Int
     }
 
-    private let entries: [Entry]
+    private var entries: [Entry]
     /// The place of the submission on the page.
     private(set) var index: Int
 
@@ -31,6 +32,14 @@ struct ReviewQueue {
         switch direction {
         case .forward: entries.dropFirst(index + 1).first { $0.pending > 0 }?.school
         case .backward: entries.prefix(index).last { $0.pending > 0 }?.school
+        }
+    }
+
+    /// Takes lines of the list that changed.
+    mutating func follow(_ lines: [FilingLine]) {
+        let counts = Dictionary(lines.map { ($0.school.code, $0.pendingCount) }) { first, _ in first }
+        for place in entries.indices {
+            if let count = counts[entries[place].school] { entries[place].pending = count }
         }
     }
 

@@ -14,12 +14,12 @@ extension ReviewScreen {
     /// What there is to know about the row under the cursor, the most important first.
     var detail: [Fact] {
         guard let row, let line = sheet.table.line(row) else { return [] }
-        return [Fact("\(row) \(line.row.title)", .title)] + changes(row) + doubts(row, line.row)
+        return [Fact("\(row) \(line.row.title)", .title)] + changes(row) + doubts(row)
             + general(row) + thread(row) + [Fact(background(line))]
     }
 
-    private func doubts(_ row: RowNumber, _ taskRow: TaskRow) -> [Fact] {
-        (sheet.doubts[row] ?? []).map { Fact("疑点：" + Wording.warning($0, taskRow), .warning) }
+    private func doubts(_ row: RowNumber) -> [Fact] {
+        (sheet.doubts[row] ?? []).map { Fact("疑点：" + $0, .warning) }
     }
 
     /// Doubts about the whole submission stand with each row that still waits.

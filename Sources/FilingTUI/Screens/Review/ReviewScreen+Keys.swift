@@ -6,7 +6,7 @@ extension ReviewScreen {
     enum Action: Hashable, Sendable {
         case pass, sendBack, reject, undo, passAll, claim, sendAllBack
         case nextPending, previousPending, nextSubmission, previousSubmission
-        case detail, refresh, turn, export
+        case detail, find, refresh, turn, export
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
         case back, leave
     }
@@ -23,6 +23,7 @@ extension ReviewScreen {
         Binding([.function(2)], .claim, label: "开始/放回", help: "开始审核；还没有结论时可以放回"),
         Binding([Key(.delete)], .sendAllBack, label: "整体退回", help: "整体退回（省级管理员）：未通过的行或全部行"),
         Binding([.function(4)], .detail, label: "详情", help: "本行的全部情况：任务、疑点、往来意见"),
+        Binding([.function(7), .control("f"), .control("g")], .find, help: "按序号、文字、拼音查找本校的行；再按 F7 找下一个"),
         Binding([.function(6)], .turn, help: "换看：承接的行、待审的行、全部开放的行"),
         Binding([.function(5)], .refresh, help: "重新读取"),
         Binding([.control("e")], .export, help: "导出本校承接任务情况（.xlsx）"),

@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// 审核 of one submission: the school's grid read-only with the province's verdicts, row by row.
@@ -11,15 +12,18 @@ struct ReviewScreen: Screen {
     private(set) var view = ReviewSheet.View.undertaken
     /// The submissions in the order of the list this one was opened from.
     var queue: ReviewQueue
+    /// The question for a row to find; nil while none is asked.
+    var prompt: Prompt?
     /// Comments that were begun and not sent.
     private var kept: [RowNumber?: String] = [:]
 
-    init(_ review: OpenedReview, by reviewer: Actor, in queue: ReviewQueue) {
+    /// The page of `review`, at `row` or else at the first row that awaits a verdict.
+    init(_ review: OpenedReview, by reviewer: Actor, in queue: ReviewQueue, at row: RowNumber? = nil) {
         (self.reviewer, self.queue) = (reviewer, queue)
         sheet = ReviewSheet(review)
         grid = Grid(columns: ReviewLayout.verdictLast, lines: [])
         showRows()
-        stand(on: sheet.pending.first)
+        stand(on: row ?? sheet.pending.first)
         grid.moveTo(column: ReviewLayout.verdictColumn)
     }
 
@@ -66,6 +70,7 @@ struct ReviewScreen: Screen {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
+        if prompt != nil, let step = pressInPrompt(key, in: context) { return step }
         guard let action = Self.keys.action(for: key) else { return .say(Wording.keyWithoutUse(key)) }
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
         return perform(action, key, in: context)
@@ -76,11 +81,7 @@ struct ReviewScreen: Screen {
         case .review(let review):
             take(review)
             return .stay
-        case .moved(let review):
-            guard review.school.code == school.code else { return .stay }
-            let sentence = Wording.moved(from: record, to: review.record)
-            take(review)
-            return .say(sentence, .warning)
+        case .news(let news): return take(news)
         case .acted(let act, let review, let moment): return take(act, review, at: moment)
         case .refused(let act, let refusal, let review):
             take(review)
@@ -88,8 +89,18 @@ struct ReviewScreen: Screen {
         case .remarkKept(let remark):
             kept[remark.row] = remark.text.isEmpty ? nil : remark.text
             return remark.text.isEmpty ? .stay : .say(Wording.remarkKept)
-        case .phrase, .stoodOn: return .stay
+        case .exported(let path): return .say(Wording.exportedTo(path))
+        default: return .stay
         }
+    }
+
+    /// What others did, here and elsewhere in the list.
+    private mutating func take(_ news: OfficeNews) -> Step {
+        if let lines = news.lines?.lines { queue.follow(lines) }
+        guard let review = news.review, review.school.code == school.code else { return .stay }
+        let sentence = Wording.moved(from: record, to: review.record)
+        take(review)
+        return .say(sentence, .warning)
     }
 
     /// Shows a submission: the one on the page as it is now, where the place is kept, or another.

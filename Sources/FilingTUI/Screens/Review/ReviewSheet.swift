@@ -5,8 +5,8 @@ struct ReviewSheet {
     let review: OpenedReview
     /// The version in force, and rows the school gave up as they were.
     let table: FilingTable
-    /// What is doubtful about each row that awaits a verdict or has one.
-    let doubts: [RowNumber: [FindingFact]]
+    /// What is doubtful about each row that awaits a verdict or has one, as sentences.
+    let doubts: [RowNumber: [String]]
     /// What is doubtful about the submission as a whole.
     let generalDoubts: [FindingFact]
 
@@ -25,10 +25,13 @@ struct ReviewSheet {
             context.returned[row] = (before, review.record.rows[row]?.answer != nil)
         }
         let validator = Validator(context)
-        var doubts: [RowNumber: [FindingFact]] = [:]
+        var doubts: [RowNumber: [String]] = [:]
         for line in table.lines where review.record.rows[line.row.number] != nil {
-            let facts = validator.rowFindings(line, table.commitment(line.row.number)).map(\.fact)
-            if !facts.isEmpty { doubts[line.row.number] = facts }
+            let commitment = table.commitment(line.row.number)
+            let facts = validator.rowFindings(line, commitment).map { Wording.warning($0.fact, line.row) }
+            let median = Self.median(exceededBy: commitment.total, in: line.row.number, review)
+            let sentences = facts + (median.map { [Wording.farAbove($0, review.school.kind)] } ?? [])
+            if !sentences.isEmpty { doubts[line.row.number] = sentences }
         }
         self.doubts = doubts
         generalDoubts = validator.findings(in: table).filter { $0.place == .filing }.map(\.fact)
@@ -51,6 +54,14 @@ struct ReviewSheet {
     private static func commitment(of row: RowNumber, before record: FilingRecord) -> Commitment? {
         guard let filed = record.rows[row], filed.round > 1 else { return nil }
         return record.versions.last { $0.number < filed.version && $0.content[row] != nil }?.content[row]
+    }
+
+    /// The median of a row at schools of this kind, where a sum is more than ten times as much; nil otherwise.
+    private static func median(
+        exceededBy total: Amount, in row: RowNumber, _ review: OpenedReview
+    ) -> Amount? {
+        guard let median = review.medians[row], median > .zero else { return nil }
+        return total.yuan / OpenedTask.outlierFactor > median.yuan ? median : nil
     }
 
     // MARK: Questions
