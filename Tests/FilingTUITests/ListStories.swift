@@ -109,8 +109,8 @@ struct ListStories {
         #expect(line("合计", robot).split(separator: " ") == ["合计", "6", "4", "1", "1"])
         robot.press("Tab")
         #expect(line("其他主体", robot).contains("1"))
-        robot.press("Down Enter")
-        #expect(robot.shows("共 1 所"))
+        robot.press("Down Down Enter")
+        #expect(robot.shows("共 1 所") && robot.shows("撤回未再交 示例培训中心"))
     }
 
     @Test("汇总 by task, section, kind and city; 意向承接 and 已通过 apart; a task over all its schools")
@@ -132,7 +132,8 @@ struct ListStories {
         #expect(robot.shows("审核  1/4  大同卫生示例中专学校"))
         robot.press("1 Esc")
         #expect(line("大同卫生", robot).contains("已通过"))
-        robot.press("Esc Tab")
+        robot.press("Esc")
+        robot.lookForNews()
         #expect(robot.shows("已通过 3 行 927 万元"))
     }
 

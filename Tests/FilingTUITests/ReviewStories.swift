@@ -212,12 +212,42 @@ struct ReviewStories {
     @Test("the national viewer looks and decides nothing")
     func nation() throws {
         let office = try office()
-        let robot = reviewing(office, as: Office.nation)
+        let robot = Robot.loggedIn(Office.nation, at: office)
+        robot.press("Enter Enter Enter")
+        #expect(robot.shows("审核  样板高等专科学校"))
         for key in ["1", "2", "3", "0", "F2", "F9"] {
             robot.press(key)
             #expect(robot.lastLine.contains("这个账号只能查看，不能审核"))
         }
         #expect(try office.record().review == nil)
+    }
+
+    @Test("a row is found by number, words or pinyin, where digits are text")
+    func find() throws {
+        let office = try office()
+        let robot = reviewing(office)
+        robot.press("F7 3 . 2")
+        #expect(robot.shows(" 3.2 培育遴选100个左右名班主任工作室"))
+        robot.press("^u")
+        robot.type("deyu")
+        #expect(robot.shows(" 3.3 遴选100个左右德育特色案例"))
+        robot.press("Esc")
+        #expect(robot.shows(" 1 加强职业教育研究"))
+        #expect(try office.record().review == nil)
+    }
+
+    @Test("a sum far above the median of its kind is a doubt")
+    func median() throws {
+        let office = Office()
+        for code in ["4114000005", "4114000006", "4114000007"] {
+            try office.enrol(code, "示例职业学院\(code.suffix(1))")
+            try office.submit([("1", "", ["1", "2", "3", "4"])], of: code)
+        }
+        try office.submit([("1", "", ["100", "2", "3", "4"])], of: Office.school)
+        let robot = reviewing(office)
+        #expect(robot.row("1").hasSuffix("!待审核"))
+        #expect(robot.shows("疑点：汇总是专科高职本行中位数 10 万元的十倍以上"))
+        #expect(robot.shows("专科高职本行中位数 10 万元"))
     }
 
     @Test("a digit behind Esc in one read is Esc and then the digit")

@@ -99,10 +99,6 @@ extension Wording {
         return "\(monthDay(remark.at)) \(side) \(remark.by)：\(oneLine(remark.text))"
     }
 
-    static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-
     /// `重交：汇总 16 → 20，学校自筹 6 → 10；已答复`
     static func change(from old: Commitment, to new: Commitment, isAnswered: Bool) -> String {
         let answered = isAnswered ? "已答复" : "没有答复"

@@ -17,8 +17,21 @@ extension ReviewScreen {
         drawGrid(layout, on: &canvas)
         canvas.rule(row: layout.detailTop - 1)
         drawDetail(layout, on: &canvas)
-        Chrome.notice(context.notice ?? standing, on: &canvas)
+        drawLastLine(on: &canvas, in: context)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+
+    /// The question, or what was said last, or what to do next.
+    private func drawLastLine(on canvas: inout Canvas, in context: Context) {
+        guard let prompt else { return Chrome.notice(context.notice ?? standing, on: &canvas) }
+        let row = canvas.size.rows - 2
+        let start = 1 + canvas.write(Wording.findPrompt, row: row, column: 1, role: .label)
+        prompt.field.draw(on: &canvas, row: row, column: start + 1, columns: 24, focused: true)
+        if let notice = context.notice {
+            let room = max(0, canvas.size.columns - start - 28)
+            canvas.write(
+                canvas.widths.clipped(notice.text, to: room), row: row, column: start + 27, role: notice.role)
+        }
     }
 
     // MARK: Header

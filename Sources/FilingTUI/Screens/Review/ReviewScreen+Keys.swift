@@ -100,6 +100,7 @@ extension ReviewScreen {
         case .nextSubmission: return open(queue.neighbour(.forward))
         case .previousSubmission: return open(queue.neighbour(.backward))
         case .detail: return .open(DetailScreen(title: school.name, paragraphs: detail.map(\.text)))
+        case .find: return ask()
         case .refresh:
             return Step(errands: [.province(.review(school.code))], notice: Notice(Wording.refreshed))
         case .turn: return turnView()

@@ -56,7 +56,8 @@ struct ReviewSheet {
         return record.versions.last { $0.number < filed.version && $0.content[row] != nil }?.content[row]
     }
 
-    /// The median of a row at schools of this kind, where a sum is more than ten times as much; nil otherwise.
+    /// The median of a row at schools of this kind, where a sum is more than ten times as much; nil
+    /// otherwise.
     private static func median(
         exceededBy total: Amount, in row: RowNumber, _ review: OpenedReview
     ) -> Amount? {

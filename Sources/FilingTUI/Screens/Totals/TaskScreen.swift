@@ -41,7 +41,7 @@ struct TaskScreen: Screen {
             return .stay
         case .outcome(.province(.review(let review))):
             let queue = ReviewQueue(
-                task.schools.map { ReviewQueue.Entry(school: $0.school.code, pending: $0.isPending ? 1 : 0) },
+                task.sorted.map { ReviewQueue.Entry(school: $0.school.code, pending: $0.isPending ? 1 : 0) },
                 at: review.school.code)
             return .open(ReviewScreen(review, by: task.reviewer, in: queue, at: task.row.number))
         case .outcome(.province(.stoodOn)): return .run(.province(.task(task.row.number, in: task.province)))
