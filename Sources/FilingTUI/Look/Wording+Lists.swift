@@ -16,6 +16,7 @@ extension Wording {
     static let nationGuide = "各省学校的状态和各来源的经费，只能查看。回车看一个省的汇总。"
 
     static let nothingFits = "没有符合条件的学校；Esc 取消查找和筛选"
+    static let chosenAlready = "这一项已经选中；F2 或 Esc 回到列表"
     static let filterOff = "已取消查找和筛选"
     static let drillFromTasks = "按任务的分类里才能看各校；按 Tab 换到“按任务”"
 

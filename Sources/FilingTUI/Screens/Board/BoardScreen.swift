@@ -65,7 +65,7 @@ struct BoardScreen: Screen {
         case .control("e"): return .run(.province(.exportCallList(CallList(worklist.lines))))
         default:
             let isMoved = table.handle(key, height: area(context.size).size.rows)
-            return isMoved ? .stay : .say(Wording.keyWithoutUse(key))
+            return isMoved ? .stay : .unused(key)
         }
     }
 

@@ -52,7 +52,7 @@ struct CallScreen: Screen {
         if key == Key(.escape) { return .close }
         if key == .control("e") { return .run(.province(.exportCallList(calls))) }
         let isMoved = table.handle(key, height: context.size.rows - 5)
-        return isMoved ? .stay : .say(Wording.keyWithoutUse(key))
+        return isMoved ? .stay : .unused(key)
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {

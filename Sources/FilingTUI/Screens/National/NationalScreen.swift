@@ -52,7 +52,7 @@ struct NationalScreen: Screen {
     private mutating func press(_ key: Key, in context: Context) -> Step {
         guard let action = Self.keys.action(for: key) else {
             let isMoved = table.handle(key, height: area(context.size).size.rows)
-            return isMoved ? .stay : .say(Wording.keyWithoutUse(key))
+            return isMoved ? .stay : .unused(key)
         }
         switch action {
         case .open: return table.selected.map { .run(.province(.totals(of: $0))) } ?? .stay

@@ -46,7 +46,7 @@ struct BulkPassScreen: Screen {
         if key == Key(.escape) { return .close }
         if key.asciiTwin == .space { return toggle() }
         if key == Key(.enter) { return pass() }
-        return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+        return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
     }
 
     private mutating func toggle() -> Step {

@@ -31,7 +31,7 @@ struct PhraseBookScreen: Screen {
         if case .scalar(let scalar) = key.asciiTwin.code, let digit = Int(String(scalar)) {
             return choose(digit - 1)
         }
-        return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+        return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
     }
 
     private func choose(_ index: Int?) -> Step {

@@ -30,9 +30,10 @@ extension ReviewScreen {
             prompt = nil
             return nil
         default:
-            if key.modifiers == .control { return nil }
-            guard prompt?.field.handle(key) == true else { return .say(Wording.keyWithoutUse(key)) }
-            return goToMatch(after: nil, in: context)
+            if prompt?.field.handle(key) == true { return goToMatch(after: nil, in: context) }
+            guard key.modifiers == .control else { return .unused(key) }
+            prompt = nil
+            return nil
         }
     }
 

@@ -71,7 +71,7 @@ struct ReviewScreen: Screen {
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if prompt != nil, let step = pressInPrompt(key, in: context) { return step }
-        guard let action = Self.keys.action(for: key) else { return .say(Wording.keyWithoutUse(key)) }
+        guard let action = Self.keys.action(for: key) else { return .unused(key) }
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
         return perform(action, key, in: context)
     }

@@ -45,7 +45,7 @@ struct OfferScreen: Screen {
             return .stay
         case .control("s"): return save()
         default:
-            return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+            return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
         }
     }
 

@@ -65,7 +65,7 @@ struct SchoolScreen: Screen {
         if key == Key(.escape) { return .close }
         if key == Key(.enter) { return choose(in: context) }
         confirming = nil
-        return list.handle(key, height: 4) ? .stay : .say(Wording.keyWithoutUse(key))
+        return list.handle(key, height: 4) ? .stay : .unused(key)
     }
 
     private mutating func choose(in context: Context) -> Step {

@@ -38,7 +38,7 @@ struct SettingsScreen: Screen {
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if let step = OfficePage.leading(key, from: .settings) { return step }
         if key == Key(.enter), let item = list.selected { return open(item) }
-        return list.handle(key, height: 8) ? .stay : .say(Wording.keyWithoutUse(key))
+        return list.handle(key, height: 8) ? .stay : .unused(key)
     }
 
     private func open(_ item: Item) -> Step {

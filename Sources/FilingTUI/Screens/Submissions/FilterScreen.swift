@@ -44,15 +44,16 @@ struct FilterScreen: Screen {
         switch key.asciiTwin {
         case Key(.escape), .function(2):
             return Step(move: .closeAndTell(.province(.filter(filter, sorting))))
-        case Key(.enter), .space: choose()
+        case Key(.enter), .space: return choose()
         case Key(.delete): filter = Worklist.Filter(words: filter.words)
         default:
-            return list.handle(key, height: height(context.size)) ? .stay : .say(Wording.keyWithoutUse(key))
+            return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
         }
         return .stay
     }
 
-    private mutating func choose() {
+    private mutating func choose() -> Step {
+        if let choice = list.selected, isChosen(choice) { return .say(Wording.chosenAlready) }
         switch list.selected {
         case .queue(let queue): filter.queue = queue
         case .state(let state): filter.state = state
@@ -61,6 +62,7 @@ struct FilterScreen: Screen {
         case .sorting(let chosen): sorting = chosen
         case nil: break
         }
+        return .stay
     }
 
     private func isChosen(_ choice: Choice) -> Bool {

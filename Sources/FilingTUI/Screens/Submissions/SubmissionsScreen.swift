@@ -53,7 +53,7 @@ struct SubmissionsScreen: Screen {
         if finding != nil, let step = pressWhileFinding(key, in: context) { return step }
         if let action = Self.keys.action(for: key) { return perform(action, in: context) }
         if let scalar = key.typedScalar { return find(String(scalar), in: context) }
-        return .say(Wording.keyWithoutUse(key))
+        return .unused(key)
     }
 
     private mutating func take(_ outcome: ProvinceOutcome, in context: Context) -> Step {
@@ -124,7 +124,7 @@ struct SubmissionsScreen: Screen {
             return .stay
         case .up, .down, .pageUp, .pageDown, .function: return nil
         default:
-            guard finding?.handle(key) == true else { return .say(Wording.keyWithoutUse(key)) }
+            guard finding?.handle(key) == true else { return .unused(key) }
             return followWords(in: context)
         }
     }

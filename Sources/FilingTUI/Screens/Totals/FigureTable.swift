@@ -47,6 +47,7 @@ struct FigureTable<ID: Hashable & Sendable> {
     /// Moves with arrows, Page up and down, Home and End.
     /// - Returns: false for any other key.
     mutating func handle(_ key: Key, height: Int) -> Bool {
+        guard key.modifiers.isSubset(of: .control) else { return false }
         switch key.code {
         case .up: grid.moveUp()
         case .down: grid.moveDown()

@@ -64,7 +64,7 @@ struct TaskScreen: Screen {
         case .function(3): return toPending()
         default:
             let isMoved = table.handle(key, height: area(context.size).size.rows)
-            return isMoved ? .stay : .say(Wording.keyWithoutUse(key))
+            return isMoved ? .stay : .unused(key)
         }
     }
 

@@ -67,7 +67,7 @@ struct TotalsScreen: Screen {
             return perform(action)
         }
         let isMoved = table.handle(key, height: area(context.size).size.rows)
-        return isMoved ? .stay : .say(Wording.keyWithoutUse(key))
+        return isMoved ? .stay : .unused(key)
     }
 
     /// Under the national page there is nothing to turn to.
