@@ -37,6 +37,17 @@ private func returned(_ name: String, _ keys: String) -> KeyPage {
     }
 }
 
+/// An office of a province where a school has submitted.
+private func province(_ name: String, _ keys: String, as account: String = Office.lead) -> KeyPage {
+    KeyPage(name: name) {
+        let office = Office()
+        do { try office.submit(of: Office.school) } catch { preconditionFailure("refused: \(error)") }
+        let robot = Robot.loggedIn(account, at: office)
+        robot.press(keys)
+        return robot
+    }
+}
+
 /// Every page, in the order of docs/keys.md.
 let keyPages: [KeyPage] = [
     KeyPage(name: "登录") { Robot() },
@@ -72,11 +83,20 @@ let keyPages: [KeyPage] = [
         robot.press("F4 F4")
         return robot
     },
-    KeyPage(name: "省厅：学校名单") {
-        let robot = Robot()
-        robot.logIn("shengting", Office.password)
-        return robot
-    },
+    province("省厅：审核列表", ""),
+    province("省厅：筛选和排序", "F2"),
+    province("省厅：学校", "Down F4"),
+    province("省厅：审核", "Down Enter"),
+    province("省厅：退回修改", "Down Enter 2"),
+    province("省厅：常用短语", "Down Enter 2 F4"),
+    province("省厅：全部通过", "Down Enter F9"),
+    province("省厅：催报名单", "F6"),
+    province("省厅：汇总", "F6 F6"),
+    province("省厅：各校对比", "F6 F6 Enter"),
+    province("省厅：设置", "S-F6"),
+    province("省厅：本省申报要求", "S-F6 Enter"),
+    province("省厅：开放的任务", "S-F6 Down Enter"),
+    province("教育部：全国汇总", "", as: Office.nation),
     school("菜单", "F10"),
     school("帮助", "F1"),
     school("终端诊断", "F12"),

@@ -9,6 +9,9 @@ import FilingTestSupport
 final class Office {
     static let school = "4114000002"
     static let newcomer = "4114000001"
+    static let lead = "shengting"
+    static let reviewer = "shenhe"
+    static let nation = "jiaoyubu"
     static let password = "demo2020"
 
     /// Argon2id at its cheapest: these tests are not about its cost.
@@ -61,11 +64,14 @@ final class Office {
     private func open(_ round: Round) throws {
         let chosen = try Self.hasher.prepare(chosen: Self.password)
         let initial = try Self.hasher.prepare(initial: PasswordHasher.manualInitialPassword)
-        let lead = Account(name: AccountName("shengting"), role: .provincialLead, password: chosen)
+        let offices: [(String, FilingModel.Role)] = [
+            (Self.lead, .provincialLead), (Self.reviewer, .provincialReviewer), (Self.nation, .national),
+        ]
+        let accounts = offices.map { Account(name: AccountName($0.0), role: $0.1, password: chosen) }
         try store.found(
             Founding(
                 province: Province(code: "14", name: "山西省"), round: round,
-                accounts: [lead, Gatekeeper.stranger], origin: .demo))
+                accounts: accounts + [Gatekeeper.stranger], origin: .demo))
         try store.setProvincialContacts([ProvincialContact(name: "省厅联系人", phone: "0351-8888888")])
         try enrol(Self.newcomer, "示范职业技术学院", password: initial)
         try enrol(Self.school, "样板高等专科学校", password: chosen)
@@ -81,16 +87,20 @@ final class Office {
         try store.enrol([Enrolment(school: school, account: Account(code, password: password))])
     }
 
-    private static let lead = Actor(account: AccountName("shengting"), role: .provincialLead)
-
     /// The province takes a step on a school's filing.
-    func province(_ act: Act, on code: String = Office.school) throws {
+    func province(_ act: Act, on code: String = Office.school, by account: String = Office.lead) throws {
+        let role = account == Self.lead ? FilingModel.Role.provincialLead : .provincialReviewer
+        try take(act, on: code, as: Actor(account: AccountName(account), role: role))
+    }
+
+    /// A step that anybody takes, or the refusal.
+    func take(_ act: Act, on code: String, as actor: Actor) throws {
         guard let school = SchoolCode(code) else { return }
         let deciding = Deciding(catalogue: Sample.catalogue, sealer: Self.sealer)
         let request = ActRequest(
-            id: "province-\(nextSeed())", school: school, actor: Self.lead, session: SessionID(99), act: act)
+            id: "office-\(nextSeed())", school: school, actor: actor, session: SessionID(99), act: act)
         let outcome = try store.act(request) { stored throws(WorkflowRefusal) in
-            try deciding.decide(act, by: Self.lead, in: stored)
+            try deciding.decide(act, by: actor, in: stored)
         }
         if case .refused(let refusal) = outcome { throw refusal }
     }

@@ -20,6 +20,13 @@ package enum CSVWriter {
         return bytes
     }
 
+    /// A line each, with a byte order mark for Excel.
+    package static func bytes(ofLines lines: some Sequence<[String]>) -> [UInt8] {
+        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+        for line in lines { append(line, to: &bytes) }
+        return bytes
+    }
+
     private static let schoolLabels = ["学校代码", "学校名称", SheetWording.state, SheetWording.receipt]
 
     private static func append(_ fields: [String], to bytes: inout [UInt8]) {

@@ -35,6 +35,7 @@ enum Errand: Hashable {
     /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be
     /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
+    case province(ProvinceErrand)
     case repaint
     /// Asks the terminal again how it draws.
     case measureTerminal
@@ -111,6 +112,7 @@ enum Outcome {
     /// written here.
     case exportByCommand(String?)
     case exportFailed(WorkbookWriteFailure)
+    case province(ProvinceOutcome)
     case sessionEnded
     /// The session goes on: changes are not saved yet.
     case endRefused
@@ -122,7 +124,7 @@ extension Outcome {
     /// Whether it tells what others did, and not how an errand of the top page ended.
     var isNews: Bool {
         switch self {
-        case .news, .peersSeen, .recordRead, .roundRead: true
+        case .news, .peersSeen, .recordRead, .roundRead, .province(.news), .province(.refused): true
         default: false
         }
     }
@@ -167,13 +169,21 @@ struct OpenedFiling {
     let copiesOut: Bool
 }
 
-/// What an office sees.
+/// What an office sees first.
 struct OpenedOffice {
     let account: AccountName
     let role: FilingModel.Role
     let province: Province
     let round: Round
-    let schools: [School]
+    /// The list of submissions.
+    let lines: FilingLines
+    /// The totals of every province, for a national viewer; empty for an office of the province.
+    let tallies: [Tally]
+
+    /// The page that the office begins with.
+    func firstPage(in context: Context) -> any Screen {
+        role == .national ? NationalScreen(self, in: context) : SubmissionsScreen(self, in: context)
+    }
 }
 
 /// Everything the 明细 page needs.

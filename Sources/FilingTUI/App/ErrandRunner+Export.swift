@@ -2,12 +2,11 @@ import FilingExport
 import FilingModel
 import FilingStore
 
-/// Ctrl+E: the school's own workbook.
+/// Ctrl+E: a school's workbook.
 extension ErrandRunner {
     /// On a local terminal the file goes into the current folder. A session over a network has no folder of
     /// the person's; there the export is fetched by a command.
-    func export() throws(StoreFailure) -> Outcome? {
-        guard let school else { return nil }
+    func export(of school: SchoolCode) throws(StoreFailure) -> Outcome? {
         guard source.isEmpty else {
             return .exportByCommand(policy.fetching?.school == school ? policy.fetching?.text : nil)
         }

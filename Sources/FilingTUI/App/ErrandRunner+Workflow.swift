@@ -8,25 +8,33 @@ extension ErrandRunner {
     func take(
         _ act: Act, _ password: String?, readBack: [RowNumber: Commitment]?
     ) throws(StoreFailure) -> Outcome? {
-        guard let account, let school, let role else { return nil }
+        guard let account, let school else { return nil }
         if let password, let refusal = try refusalToConfirm(password, of: account) {
             return .passwordNotConfirmed(refusal)
         }
+        switch try send(act, to: school, readBack: readBack) {
+        case .done(let record, let moment):
+            recordRevision = record.revision
+            return .acted(act, record, at: moment)
+        case .refused(let refusal): return .actRefused(refusal)
+        case .noSuchSchool: return .actRefused(.otherSchool)
+        case nil: return nil
+        }
+    }
+
+    /// Has the store take a step on a school's filing in the name of whoever is logged in.
+    func send(
+        _ act: Act, to school: SchoolCode, readBack: [RowNumber: Commitment]? = nil
+    ) throws(StoreFailure) -> ActOutcome? {
+        guard let account, let role else { return nil }
         let actor = Actor(account: account, role: role)
         let deciding = Deciding(catalogue: try published(documents.catalogue), sealer: sealer)
         commits += 1
         let request = ActRequest(
             id: "\(session.text)-\(commits)", school: school, actor: actor, session: session, act: act,
             source: source)
-        let outcome = try store.act(request) { stored throws(WorkflowRefusal) in
+        return try store.act(request) { stored throws(WorkflowRefusal) in
             try deciding.decide(act, by: actor, in: stored, readBack: readBack)
-        }
-        switch outcome {
-        case .done(let record, let moment):
-            recordRevision = record.revision
-            return .acted(act, record, at: moment)
-        case .refused(let refusal): return .actRefused(refusal)
-        case .noSuchSchool: return .actRefused(.otherSchool)
         }
     }
 
@@ -37,7 +45,7 @@ extension ErrandRunner {
 
     /// What others did since this session last looked; nil when nothing moved.
     func lookForNews() throws(StoreFailure) -> Outcome? {
-        guard let school else { return nil }
+        guard let school else { return try lookForOfficeNews() }
         let news = try store.news(of: school, after: revision, for: session)
         if news.roundRevision != roundRevision {
             roundRevision = news.roundRevision

@@ -54,6 +54,8 @@ final class ErrandRunner {
     var roundRevision = 0
     var commits = 0
     private var changes = 0
+    /// What the pages of an office know.
+    var watch = Watch()
     /// Whether the store did not take the last changes.
     private(set) var hasUnsavedChanges = false
 
@@ -84,7 +86,7 @@ final class ErrandRunner {
         case .newCaptcha: try renewCaptcha()
         case .changePassword(let change): try changePassword(change)
         case .openFiling: try openFiling()
-        case .openOffice: try openOffice()
+        case .openOffice: try readOffice().map { .officeOpened($0) }
         case .openHistory(let school): try openHistory(of: school)
         case .commit(let changes, let place): try commit(changes, place)
         case .checkpoint: try checkpoint()
@@ -96,7 +98,8 @@ final class ErrandRunner {
         case .lookForNews: try lookForNews()
         case .lookForPeers: try lookForPeers()
         case .readMedians: try readMedians()
-        case .export: try export()
+        case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
+        case .province(let errand): try perform(errand)
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse, .copyOut: nil
         }
@@ -184,17 +187,5 @@ final class ErrandRunner {
         draft?.discard()
         (draft, account) = (nil, nil)
         return .sessionEnded
-    }
-
-    // MARK: Offices
-
-    private func openOffice() throws(StoreFailure) -> Outcome? {
-        guard let account, let record = try store.account(account), let province = try store.province() else {
-            return nil
-        }
-        return .officeOpened(
-            OpenedOffice(
-                account: account, role: record.role, province: province, round: try store.round(),
-                schools: try store.schools()))
     }
 }

@@ -2,18 +2,21 @@ import ArgumentParser
 import FilingModel
 import FilingStore
 
-/// `filing export --school CODE`: a school's workbook, CSV or JSON.
+/// `filing export --school CODE | --province`: a school's workbook, CSV or JSON, or the province's workbook.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "导出承接任务情况（a school's workbook）",
+        commandName: "export", abstract: "导出承接任务情况（a school's or the province's workbook）",
         discussion: """
-            标准输出不是终端时写到标准输出，否则写到 ./承接任务情况_CODE.xlsx。文件大小和 sha256 写到标准错误，可据以核对是否完整。
+            标准输出不是终端时写到标准输出，否则写到 ./承接任务情况_CODE.xlsx。
+            --province 是全省工作簿：汇总、分任务、分学校、全部任务行、数量汇总表、分任务一览表。文件大小和 sha256 写到标准错误，可据以核对是否完整。
             PowerShell 会改坏二进制输出，请用 --base64。
             """)
 
     @OptionGroup var database: DatabaseOption
     @Option(help: ArgumentHelp("学校代码", valueName: "CODE"))
-    var school: String
+    var school: String?
+    @Flag(help: "全省工作簿（.xlsx）")
+    var province = false
     @Option(help: "格式：xlsx、csv、json")
     var format: SchoolExport.Format = .xlsx
     @Option(help: ArgumentHelp("输出文件，- 为标准输出", valueName: "FILE|-"))
@@ -21,11 +24,18 @@ struct ExportCommand: ParsableCommand {
     @Flag(name: .customLong("base64"), help: "以 base64 文本输出")
     var asText = false
 
+    func validate() throws {
+        if province == (school != nil) { throw ValidationError("请给出 --school CODE 或 --province，只给一个") }
+        if province, format != .xlsx { throw ValidationError("--province 只有 xlsx 格式") }
+    }
+
     func run() throws {
-        let code = try SchoolCode(argument: school)
+        let code = try school.map { try SchoolCode(argument: $0) }
         let store = try database.store()
         defer { store.close() }
-        try ExportRun(school: code, format: format, asText: asText, output: output).run(in: store)
+        let run = ExportRun(asText: asText, output: output)
+        guard let code else { return try run.runProvince(in: store) }
+        try run.run(code, as: format, in: store)
     }
 }
 

@@ -95,7 +95,7 @@ enum SessionVerb: Equatable {
     func run(for school: SchoolCode, in store: any Store) throws {
         switch self {
         case .export(let format, let asText):
-            try ExportRun(school: school, format: format, asText: asText, output: "-").run(in: store)
+            try ExportRun(asText: asText, output: "-").run(school, as: format, in: store)
         case .import(let isRehearsal):
             let source = Wiring.sourceOfSession()
             try ImportRun(school: school, isRehearsal: isRehearsal, source: source)

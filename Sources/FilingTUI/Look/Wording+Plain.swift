@@ -85,7 +85,7 @@ extension Wording {
 
     static func squeezed(_ line: String) -> String { line.split(separator: " ").joined(separator: " ") }
     static func currentLine(_ line: String) -> String { "当前行：\(line)" }
-    private static func oneLine(_ text: String) -> String {
+    static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

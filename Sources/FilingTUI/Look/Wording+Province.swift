@@ -1,35 +1,225 @@
 import FilingModel
-import FilingStore
 
-/// The sentences about the province's round and its report.
+/// The sentences of the province's pages.
 extension Wording {
-    static func refusal(_ refusal: RoundRefusal) -> String {
-        switch refusal {
-        case .notForRole: "只有省级管理员可以调整申报要求"
-        case .datesReversed: "开始日期晚于结束日期，没有改动"
-        case .platformTooEarly: "平台关闭日期早于结束时间，没有改动"
-        case .alreadyOpen(let day): "填报已于 \(day.text) 开始，开始日期不能再推后，没有改动"
-        case .closesTooSoon(let earliest):
-            "结束时间提前，至少要给学校留 24 小时（不早于 \(CivilTime(earliest).text)），没有改动"
-        case .badDelay: "顺延应为 1 小时到 14 天，没有改动"
-        case .badReason(let fault): "原因" + sentence(fault)
+    // MARK: Guides
+
+    static let reviewGuide = """
+        逐行给出结论：1 通过，2 退回修改，3 不予通过，0 撤销结论；全角数字也可以。第一个结论就是开始审核，此后学校不能再撤回。\
+        结论前的“!”表示有疑点，下面几行说明原因；重交的行显示原值与新值。给出结论后光标到下一个待审的行。
+        """
+    static let remarkGuide = "写明意见或理由，学校会原样看到。F4 打开常用短语。没有发出就返回的文字会留着。"
+    static let detailGuide = "本行的全部情况：任务全称、重交前后的数字、疑点、往来意见。"
+    static let bulkGuide = "勾选的行一起通过，或都不通过；有疑点的行没有勾选，可用空格勾选。"
+    static let phraseGuide = "按数字插入短语，或用箭头选中后回车"
+    static let scopeHint = "1 未通过的行，2 全部行"
+    static let dueHint = "如 2026-11-25 17:00"
+    static let badDue = "期限写成 2026-11-25 17:00 这样的日期和时间"
+
+    /// The phrase book of a province that has none of its own.
+    static let standardPhrases = [
+        "请核对经费单位是否为万元。", "请说明承接数量的依据。", "请补充行业企业投入的来源说明。", "请核对举办方投入，财政供养的学校应填 0。",
+        "请核对地市县投入是否已落实。", "承接数量超过全国目标，请核对。", "与本校专业设置不符，请说明或放弃承接。", "各项经费相同，请核对是否误填。",
+        "请按答复意见一并修改相关任务。",
+    ]
+
+    // MARK: What the page says
+
+    static let nothingToTypeInReview = "本页不用输入文字；按 1、2、3、0 给出结论"
+    static let refreshed = "已重新读取"
+    static let remarkKept = "写了的文字已留着，下次打开还在"
+    static let remarkStays = "；写了的文字还在"
+    static let remarkUnsent = "意见还没有发出；再按一次 Ctrl+Q 就放弃它并退出，Esc 返回则留着"
+    static let movedUnderRemark = "这所学校的提交刚刚有变化；请按 Esc 返回看过后再发，写了的文字会留着"
+    static let noSuchPhrase = "没有这个号码的短语"
+    static let nothingChosen = "没有勾选任何一行"
+    static let nothingPending = "本校没有待审的行"
+    static let nothingPendingLeft = "；本校已审完，F3 到下一所"
+    static let nothingPendingAnywhere = "列表中没有待审的行了"
+    static let aroundTheEnd = "后面没有待审的行了，已回到本校还没有审的行"
+    static let lastSubmission = "已是列表中的最后一所"
+    static let firstSubmission = "已是列表中的第一所"
+    static let onlyForLead = "只有省级管理员可以整体退回"
+    static let readOnlyForNation = "这个账号只能查看，不能审核"
+    static let nothingInForce = "学校没有有效的提交，没有可审的内容"
+    static let notUndertaken = "学校没有承接这一行"
+    static let allJudged = "本校没有待审的行了；F3 到下一所，Esc 返回列表"
+    static let cameBackUnchanged = "未改动即重交"
+
+    static func pendingLeft(_ count: Int) -> String { "还有 \(count) 行待审；1 通过，2 退回修改，3 不予通过" }
+
+    static func claimed(_ claim: ReviewClaim) -> String {
+        "\(claim.by) \(monthDay(claim.at)) 开始审核"
+    }
+
+    private static func monthDay(_ moment: Instant) -> String {
+        let time = CivilTime(moment)
+        return "\(time.date.monthDayText) \(time.clockText)"
+    }
+
+    static func shown(_ view: ReviewSheet.View) -> String {
+        switch view {
+        case .undertaken: "显示学校承接的行"
+        case .pending: "只显示待审的行"
+        case .offered: "显示全部开放的行"
         }
     }
 
-    static func refusal(_ refusal: ReportRefusal) -> String {
-        switch refusal {
-        case .notForRole: "只有省级管理员可以报部"
-        case .otherProvince: "这个账号不属于该省"
-        case .obstacles(let rows):
-            "还有 \(rows.count) 行没有结论（如 \(rows.prefix(3).map(place).joined(separator: "、"))），不能报部"
-        case .badReason(let fault): "例外的理由" + sentence(fault)
-        case .nothingProposed: "还没有人提请报部，请先由一位省级管理员提请"
-        case .sameAccount: "提请与确认应是两个账号，请另一位省级管理员确认"
-        case .changedSince: "提请之后又有变化，请核对后重新提请"
+    static func emptySheet(_ record: FilingRecord, _ view: ReviewSheet.View) -> String {
+        if record.inForce == nil { return nothingInForce }
+        return view == .pending ? nothingPending : "学校声明不承接任何任务"
+    }
+
+    /// `待审核 3  已通过 1`
+    static func counts(of states: [RowState]) -> String {
+        RowState.allCases.compactMap { state in
+            let count = states.count { $0 == state }
+            return count == 0 ? nil : "\(state.rawValue) \(count)"
+        }.joined(separator: "  ")
+    }
+
+    // MARK: A row
+
+    static func generalDoubt(_ fact: FindingFact) -> String {
+        warning(fact, TaskRow(number: RowNumber(""), title: "", quantity: nil))
+    }
+
+    static func median(_ median: Amount, _ kind: SchoolKind) -> String {
+        "\(kind.rawValue)本行中位数 \(median.wanYuanText) 万元"
+    }
+
+    static func farAbove(_ median: Amount, _ kind: SchoolKind) -> String {
+        "汇总是\(kind.rawValue)本行中位数 \(median.wanYuanText) 万元的十倍以上，请核对"
+    }
+
+    static func dueDay(_ due: Instant) -> String { "修改期限 \(CivilTime(due).text)" }
+
+    static func remark(_ remark: Remark) -> String {
+        let side = remark.side == .province ? "省厅" : "学校"
+        return "\(monthDay(remark.at)) \(side) \(remark.by)：\(oneLine(remark.text))"
+    }
+
+    /// `重交：汇总 16 → 20，学校自筹 6 → 10；已答复`
+    static func change(from old: Commitment, to new: Commitment, isAnswered: Bool) -> String {
+        let answered = isAnswered ? "已答复" : "没有答复"
+        guard old != new else { return "\(cameBackUnchanged)；\(answered)" }
+        let total = old.total == new.total ? [] : ["汇总 \(old.total.wanYuanText) → \(new.total.wanYuanText)"]
+        let fields = Field.all.compactMap { field -> String? in
+            old[field] == new[field] ? nil : "\(field.label) \(text(old[field])) → \(text(new[field]))"
+        }
+        return "重交：" + (total + fields).joined(separator: "，") + "；\(answered)"
+    }
+
+    private static func text(_ content: CellContent) -> String {
+        content.text.isEmpty ? "空" : content.text
+    }
+
+    static func alreadyJudged(_ row: RowNumber, _ filed: FiledRow) -> String {
+        switch filed.state {
+        case .returned: "\(row) 已退回，等学校修改；要改结论请先按 0 撤销"
+        case .dropped: "\(row) 学校已放弃承接"
+        default: "\(row) \(filed.state.rawValue)；要改结论请先按 0 撤销"
         }
     }
 
-    private static func place(_ obstacle: ReportObstacle) -> String {
-        "\(obstacle.school) \(obstacle.row) \(obstacle.state.rawValue)"
+    static func noVerdict(_ row: RowNumber, _ filed: FiledRow) -> String {
+        filed.state == .dropped ? "\(row) 学校已放弃承接" : "\(row) 还没有结论"
+    }
+
+    static func othersVerdict(_ judge: AccountName) -> String {
+        "这一行的结论是 \(judge) 给的，只有本人或省级管理员可以撤销"
+    }
+
+    static func othersClaim(_ claim: ReviewClaim) -> String {
+        "是 \(claim.by) 开始审核的，只有本人或省级管理员可以放回"
+    }
+
+    // MARK: Steps
+
+    static func rejectionIsFinal(_ row: RowNumber) -> String {
+        "不予通过后，学校不能再修改 \(row)；再按一次回车确认，按其他键继续写"
+    }
+
+    static func wholeReturnGuide(_ record: FilingRecord) -> String {
+        "整体退回：学校在期限之前可以修改退回的行，截止以后也可以。现有 \(counts(of: record.rows.values.map(\.state)))。"
+    }
+
+    static func wholeReturnConfirmation(_ scope: Act.ReturnScope, _ record: FilingRecord) -> String {
+        let rows = record.rows.values.filter {
+            $0.state != .dropped && (scope == .all || $0.state != .passed)
+        }
+        return "将退回 \(rows.count) 行\(scope == .all ? "，包括已通过的" : "")；再按一次回车确认，按其他键继续写"
+    }
+
+    static func bulk(chosen: Int, of all: Int, _ sum: Amount) -> String {
+        "待审 \(all) 行，勾选 \(chosen) 行，合计 \(sum.wanYuanText) 万元；不在内 \(all - chosen) 行"
+    }
+
+    static func reviewed(_ act: Act, _ record: FilingRecord, at moment: Instant) -> String {
+        let rows = act.rows.map(\.text).joined(separator: "、")
+        return switch act {
+        case .beginReview: "已开始审核；学校不能再撤回"
+        case .release: "已放回；学校可以继续修改或撤回"
+        case .pass(let rows) where rows.count > 1: "已通过 \(rows.count) 行"
+        case .pass: "\(rows) 已通过"
+        case .sendBack(let row, _, _, let due): "\(row) 已退回修改，期限 \(CivilTime(due).text)"
+        case .reject(let row, _, _): "\(row) 不予通过"
+        case .undoVerdict(let row): "\(row) 的结论已撤销"
+        case .sendAllBack: "已整体退回，现有 \(record.returnedRows.count) 行待学校修改"
+        default: "\(act.name)完成（\(CivilTime(moment).text)）"
+        }
+    }
+
+    /// What another reviewer or the school did since the page was read.
+    static func moved(from old: FilingRecord, to new: FilingRecord) -> String {
+        if new.isReported, !old.isReported { return "刚刚已报部，不能再改" }
+        if new.inForce == nil { return "学校刚刚撤回了提交" }
+        if old.inForce != new.inForce { return "学校刚刚\(old.review == nil ? "" : "重新")提交：\(rows(old, new))" }
+        let judged = new.rows.filter { old.rows[$0.key]?.state != $0.value.state }
+        if let judge = judged.values.compactMap(\.judge).first { return "\(judge) 刚刚给出结论：\(rows(old, new))" }
+        if !judged.isEmpty { return "刚刚有结论被撤销：\(rows(old, new))" }
+        if let claim = new.review, old.review == nil { return "\(claim.by) 刚刚开始审核" }
+        return new.review == nil && old.review != nil ? "刚刚被放回，学校可以修改" : movedMeanwhile
+    }
+
+    /// `3.1 已通过、3.2 退回修改 等 7 行`
+    private static func rows(_ old: FilingRecord, _ new: FilingRecord) -> String {
+        let moved = new.rows.filter { old.rows[$0.key]?.state != $0.value.state }.sorted { $0.key < $1.key }
+        let names = moved.prefix(3).map { "\($0.key) \($0.value.state.rawValue)" }.joined(separator: "、")
+        if moved.isEmpty { return "已更新" }
+        return moved.count > 3 ? "\(names) 等 \(moved.count) 行" : names
+    }
+
+    /// A refusal of a step that an office asked for.
+    static func refusal(_ refusal: WorkflowRefusal, of act: Act) -> String {
+        switch refusal {
+        case .changedMeanwhile: "学校刚刚改了内容，没有采用；请看过现在的内容再给结论"
+        case .reviewBegun: "已经有人开始审核，不用再按"
+        case .nothingSubmitted: "学校刚刚撤回了提交，没有采用"
+        case .rowNotPending(let row, let state): "\(row) 现在是“\(state?.rawValue ?? "未承接")”，没有采用；请看过再定"
+        case .nothingSelected: "没有可以退回的行"
+        case .notForRole: roleRefusal(act)
+        case .badRemark(let fault): (act.asksReason ? "理由" : "意见") + sentence(fault)
+        default: Wording.refusal(refusal)
+        }
+    }
+
+    private static func roleRefusal(_ act: Act) -> String {
+        switch act {
+        case .release: "只有开始审核的人或省级管理员可以放回"
+        case .undoVerdict: "只有给出结论的人或省级管理员可以撤销"
+        case .sendAllBack, .extend: "只有省级管理员可以\(act.name)"
+        default: "这个账号已不能做这一步"
+        }
+    }
+}
+
+extension Act {
+    /// Whether its text is a reason and not a comment.
+    fileprivate var asksReason: Bool {
+        switch self {
+        case .reject, .extend: true
+        default: false
+        }
     }
 }

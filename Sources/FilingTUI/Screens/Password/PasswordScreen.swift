@@ -10,6 +10,8 @@ struct PasswordScreen: FormPage {
         case firstLogIn
         /// A page of the school's own choice; Esc leads back.
         case choice
+        /// The same for an office, whose pages are others.
+        case officeChoice
     }
 
     private let session: Session?
@@ -39,8 +41,16 @@ struct PasswordScreen: FormPage {
         [
             KeyLine(keys: [Key(.enter)], label: "下一栏/提交", help: "下一栏；在最后一栏提交修改", reason: nil),
             KeyLine(keys: [.control("s")], label: "提交", help: "提交修改", reason: nil),
-            reason == .choice ? Pages.next : .leaving,
+            lastLine,
         ]
+    }
+
+    private var lastLine: KeyLine {
+        switch reason {
+        case .firstLogIn: .leaving
+        case .choice: Pages.next
+        case .officeChoice: KeyLine(keys: [Key(.escape)], label: "返回", help: "不改，返回设置", reason: nil)
+        }
     }
 
     var guide: [String] { ["修改密码", Wording.passwordGuide] }
@@ -61,13 +71,14 @@ struct PasswordScreen: FormPage {
 
     private mutating func press(_ key: Key) -> Step {
         if EverywhereKeys.map.action(for: key) == .leave {
-            return reason == .choice
+            return reason != .firstLogIn
                 ? Step(move: .closeAndPress(key)) : Step.run(.endSession(place: nil, losing: .nothing))
         }
+        if key == Key(.escape), reason == .officeChoice { return .close }
         if key == Key(.escape) {
             return reason == .choice ? Step(move: .closeAndTurn(.filing)) : .say(Wording.passwordFirst)
         }
-        if let page = Pages.destination(of: key, from: .password) {
+        if reason != .officeChoice, let page = Pages.destination(of: key, from: .password) {
             return reason == .choice ? page : .say(Wording.passwordFirst, .warning)
         }
         if key == .control("s") { return change() }
@@ -88,6 +99,8 @@ struct PasswordScreen: FormPage {
         switch outcome {
         case .passwordChanged where reason == .choice:
             return Step(move: .closeAndTurn(.filing)).saying(Notice(Wording.passwordChanged))
+        case .passwordChanged where reason == .officeChoice:
+            return Step(move: .close, notice: Notice(Wording.passwordChanged))
         case .passwordChanged:
             return .run(FirstPage.errand(for: session?.role))
         case .passwordRefused(let fault):

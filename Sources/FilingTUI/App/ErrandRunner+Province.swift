@@ -1,0 +1,143 @@
+import FilingExport
+import FilingModel
+import FilingStore
+
+/// What the pages of an office ask for.
+extension ErrandRunner {
+    /// What an office's pages know, so that news of it can be told.
+    struct Watch {
+        /// Where the news of the list begin.
+        var lines = 0
+        /// The submission that is open, and how far its record was.
+        var review: (school: SchoolCode, revision: Int)?
+        /// What lies in the middle of each row, by kind of school: as it was when the list was read.
+        var medians: [RowNumber: [SchoolKind: Amount]] = [:]
+        /// The round as the pages know it.
+        var round: Round?
+    }
+
+    func perform(_ errand: ProvinceErrand) throws(StoreFailure) -> Outcome? {
+        switch errand {
+        case .office: try readOffice().map { .province(.office($0)) }
+        case .review(let code): try review(of: code).map { .province(.review($0)) }
+        case .act(let act, let code): try take(act, on: code)
+        case .totals(let province): .province(.totals(try totals(of: province)))
+        case .totalsAgain(let province): .province(.totalsMoved(try totals(of: province)))
+        case .task(let row, let province): try task(row, in: province).map { .province(.task($0)) }
+        case .settings: try readSettings().map { .province(.settings($0)) }
+        case .setRound(let round): try set(round)
+        case .setContacts(let contacts): try set(contacts)
+        case .school(let code): try readSchool(code).map { .province(.school($0)) }
+        case .account(let wanted, let code): try change(code, wanted)
+        case .export(let code): try export(of: code)
+        case .exportProvince(let province): try exportProvince(province)
+        case .exportCallList(let list): try write(list.bytes, to: "./" + CallList.fileName)
+        }
+    }
+
+    // MARK: Reading
+
+    /// Everything that the first page of an office needs.
+    func readOffice() throws(StoreFailure) -> OpenedOffice? {
+        guard let name = account, let account = try store.account(name), let province = try store.province()
+        else { return nil }
+        let lines = try store.filingLines(changedAfter: nil)
+        let round = try store.round()
+        watch = Watch(lines: lines.revision, medians: try store.medians())
+        watch.round = round
+        return OpenedOffice(
+            account: name, role: account.role, province: province, round: round, lines: lines,
+            tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [])
+    }
+
+    private func totals(of province: String?) throws(StoreFailure) -> OpenedTotals {
+        OpenedTotals(
+            catalogue: try published(documents.catalogue),
+            tallies: try store.tallies(by: .city, in: province),
+            province: province)
+    }
+
+    private func task(_ number: RowNumber, in province: String?) throws(StoreFailure) -> OpenedTask? {
+        let catalogue = try published(documents.catalogue)
+        guard let account, let role,
+            let row = catalogue.entries.first(where: { $0.row.number == number })?.row
+        else { return nil }
+        let schools = Dictionary(uniqueKeysWithValues: try store.schools().map { ($0.code, $0) })
+        let entries = try store.filedLines(of: number).compactMap { line -> OpenedTask.Entry? in
+            guard let school = schools[line.school], province == nil || school.province == province,
+                line.line.state != .dropped
+            else { return nil }
+            return OpenedTask.Entry(school: school, line: line.line)
+        }
+        return OpenedTask(
+            row: row, schools: entries, medians: watch.medians[number] ?? [:], province: province,
+            reviewer: Actor(account: account, role: role))
+    }
+
+    /// Reads a submission, which is watched from then on. Nil for an unknown school.
+    private func review(of code: SchoolCode) throws(StoreFailure) -> OpenedReview? {
+        guard let school = try store.school(code) else { return nil }
+        let record = try store.record(of: code)
+        watch.review = (code, record.revision)
+        return OpenedReview(
+            school: school, contact: try store.contact(of: code), record: record, round: try store.round(),
+            catalogue: try published(documents.catalogue),
+            differs: StoredFiling.differ(try store.filing(of: code).cells, from: record.current),
+            medians: watch.medians.compactMapValues { $0[school.kind] }, phrases: Wording.standardPhrases)
+    }
+
+    // MARK: Acting
+
+    private func take(_ act: Act, on code: SchoolCode) throws(StoreFailure) -> Outcome? {
+        guard let outcome = try send(act, to: code), let review = try review(of: code) else { return nil }
+        switch outcome {
+        case .done(_, let moment): return .province(.acted(act, review, at: moment))
+        case .refused(let refusal): return .province(.refused(act, refusal, review))
+        case .noSuchSchool: return .province(.refused(act, .otherSchool, review))
+        }
+    }
+
+    // MARK: News
+
+    /// What others did since the office's pages were read; nil when nothing moved.
+    func lookForOfficeNews() throws(StoreFailure) -> Outcome? {
+        guard account != nil else { return nil }
+        var news = OfficeNews()
+        let round = try store.round()
+        if watch.round != round { (news.round, watch.round) = (round, round) }
+        let lines = try store.filingLines(changedAfter: watch.lines)
+        watch.lines = lines.revision
+        if !lines.lines.isEmpty { news.lines = lines }
+        if let (school, revision) = watch.review, try store.record(of: school).revision != revision {
+            news.review = try review(of: school)
+        }
+        return news.isEmpty ? nil : .province(.news(news))
+    }
+
+    // MARK: Files
+
+    /// Writes a file into the current folder; over a network a command fetches it instead.
+    func write(_ bytes: [UInt8], to path: String) throws(StoreFailure) -> Outcome {
+        guard source.isEmpty else { return .exportByCommand(nil) }
+        do throws(WorkbookWriteFailure) {
+            try OutputFile.write(bytes, to: path)
+            return .province(.exported(path: path))
+        } catch {
+            return .exportFailed(error)
+        }
+    }
+
+    private func exportProvince(_ province: String?) throws(StoreFailure) -> Outcome? {
+        guard source.isEmpty else { return .exportByCommand(nil) }
+        let export = ProvinceExport(
+            store: store, catalogue: try published(documents.catalogue), clock: clock)
+        guard let report = try export.report(of: province) else { return nil }
+        do throws(WorkbookWriteFailure) {
+            let path = "./" + ProvinceExport.fileName(of: report)
+            try OutputFile.write(try ProvinceExport.bytes(of: report), to: path)
+            return .province(.exported(path: path))
+        } catch {
+            return .exportFailed(error)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import FilingAccess
+import FilingModel
+import FilingStore
+
+/// What the settings of a province ask for.
+extension ErrandRunner {
+    private var viewer: Actor? {
+        guard let account, let role else { return nil }
+        return Actor(account: account, role: role)
+    }
+
+    func readSettings() throws(StoreFailure) -> OpenedSettings? {
+        guard let viewer else { return nil }
+        return OpenedSettings(
+            round: try store.round(), contacts: try store.provincialContacts(),
+            catalogue: try published(documents.catalogue), viewer: viewer)
+    }
+
+    /// Only the lead changes settings; the pages say so before.
+    func set(_ round: Round) throws(StoreFailure) -> Outcome? {
+        guard role == .provincialLead else { return nil }
+        try store.setRound(round, by: signature)
+        return try readSettings().map { .province(.settingsSaved($0)) }
+    }
+
+    func set(_ contacts: [ProvincialContact]) throws(StoreFailure) -> Outcome? {
+        guard role == .provincialLead else { return nil }
+        try store.setProvincialContacts(contacts, by: signature)
+        return try readSettings().map { .province(.settingsSaved($0)) }
+    }
+
+    func readSchool(_ code: SchoolCode) throws(StoreFailure) -> OpenedSchool? {
+        guard let viewer, let school = try store.school(code),
+            let account = try store.account(AccountName(code))
+        else { return nil }
+        return OpenedSchool(
+            school: school, contact: try store.contact(of: code), account: account,
+            record: try store.record(of: code), round: try store.round(), viewer: viewer)
+    }
+
+    func change(_ code: SchoolCode, _ change: AccountChange) throws(StoreFailure) -> Outcome? {
+        guard role == .provincialLead else { return nil }
+        var activation: String?
+        let name = AccountName(code)
+        switch change {
+        case .reset:
+            let code = ActivationCode(using: &random)
+            let prepared = try prepare(code)
+            _ = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }
+            activation = code.description
+        case .disable: _ = try store.changeAccount(name, by: signature) { $0.isDisabled = true }
+        case .enable: _ = try store.changeAccount(name, by: signature) { $0.isDisabled = false }
+        case .unlock: _ = try store.changeAccount(name, by: signature) { $0.forgetFailures() }
+        }
+        guard var school = try readSchool(code) else { return nil }
+        school.activation = activation
+        return .province(.accountChanged(change, school))
+    }
+
+    private func prepare(_ code: ActivationCode) throws(StoreFailure) -> PreparedPassword {
+        do { return try hasher.prepare(code) } catch {
+            throw .failed(path: "argon2", detail: String(describing: error))
+        }
+    }
+}

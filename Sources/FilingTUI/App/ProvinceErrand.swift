@@ -1,0 +1,82 @@
+import FilingModel
+import FilingStore
+
+/// Work outside the program that only the pages of an office ask for.
+enum ProvinceErrand: Hashable {
+    /// Reads the list of submissions.
+    case office
+    /// Reads one submission for its page, which from then on hears what happens to it.
+    case review(SchoolCode)
+    /// Takes a step on a school's filing.
+    case act(Act, on: SchoolCode)
+    /// Adds up the filings in force, of one province or of all there are for nil.
+    case totals(of: String?)
+    /// The same for a page that shows them already.
+    case totalsAgain(of: String?)
+    /// Reads one row of the catalogue over all schools.
+    case task(RowNumber, in: String?)
+    /// Reads the settings.
+    case settings
+    case setRound(Round)
+    case setContacts([ProvincialContact])
+    /// Reads a school with its account.
+    case school(SchoolCode)
+    case account(AccountChange, of: SchoolCode)
+    /// 导出承接任务情况 of one school.
+    case export(SchoolCode)
+    /// Exports everything of a province, or of all there are for nil.
+    case exportProvince(String?)
+    /// Exports whom to call.
+    case exportCallList(CallList)
+}
+
+/// How such work ended, and what the pages of an office tell each other.
+enum ProvinceOutcome {
+    case office(OpenedOffice)
+    case review(OpenedReview)
+    case acted(Act, OpenedReview, at: Instant)
+    /// The step was refused; the submission as it is now says why.
+    case refused(Act, WorkflowRefusal, OpenedReview)
+    /// What others did meanwhile.
+    case news(OfficeNews)
+    case totals(OpenedTotals)
+    case totalsMoved(OpenedTotals)
+    case task(OpenedTask)
+    case settings(OpenedSettings)
+    case settingsSaved(OpenedSettings)
+    case school(OpenedSchool)
+    case accountChanged(AccountChange, OpenedSchool)
+    case exported(path: String)
+    /// A comment that was begun and not sent.
+    case remarkKept(KeptRemark)
+    /// The submission that was on the page when it was left.
+    case stoodOn(SchoolCode)
+    /// A phrase chosen from the phrase book.
+    case phrase(String)
+    /// What the list shows, and in which order.
+    case filter(Worklist.Filter, Worklist.Sorting)
+    /// Another page of the office is asked for.
+    case turn(OfficePage)
+}
+
+/// A comment that was begun and not sent; it is there again the next time the same is asked.
+struct KeptRemark: Hashable {
+    /// Nil for a comment on the whole submission.
+    let row: RowNumber?
+    let text: String
+}
+
+/// One submission as its page needs it.
+struct OpenedReview {
+    let school: School
+    let contact: Contact
+    let record: FilingRecord
+    let round: Round
+    let catalogue: Catalogue
+    /// Whether the school's working copy differs from the version in force.
+    let differs: Bool
+    /// The median sum of each row over the schools of this kind.
+    let medians: [RowNumber: Amount]
+    /// The phrase book.
+    let phrases: [String]
+}

@@ -1,0 +1,109 @@
+import FilingModel
+import FilingStore
+import TUIKitLite
+
+/// 催报名单: who has not logged in, filled in or submitted, by city or kind of school; Enter names them.
+struct BoardScreen: Screen {
+    private let province: Province
+    private var worklist: Worklist
+    private var dimension = Dimension.city
+    private var table: FigureTable<String>
+
+    /// What the lines are.
+    private enum Dimension: String, CaseIterable {
+        case city = "按地市"
+        case kind = "按类型"
+    }
+
+    init(_ worklist: Worklist, province: Province) {
+        (self.worklist, self.province) = (worklist, province)
+        table = FigureTable(Self.columns, [], sums: [])
+        fillTable()
+    }
+
+    private static let columns =
+        [GridColumn(title: "地市或类型", columns: 0)]
+        + (["学校", "已提交"] + FilingLine.Missing.allCases.map(\.rawValue)).map {
+            GridColumn(title: $0, columns: 10, alignment: .right)
+        }
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        [
+            KeyLine(keys: [Key(.enter)], label: "名单", help: "这一行里没有提交的学校和电话", reason: nil),
+            KeyLine(keys: [Key(.tab)], label: "换分类", help: "按地市、按类型", reason: nil),
+            KeyLine(keys: [.control("e")], label: "导出名单", help: "导出全部催报名单（.csv），含联系人和电话", reason: nil),
+            OfficePage.next, .backToList,
+        ]
+    }
+
+    var guide: [String] { ["催报名单", Wording.boardGuide] }
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key, in: context)
+        case .outcome(.province(.news(let news))):
+            if let lines = news.lines { worklist.take(lines, at: context.now) }
+            fillTable()
+            return .stay
+        case .outcome(.province(.exported(let path))): return .say(Wording.exportedTo(path))
+        case .outcome(.exportFailed), .outcome(.exportByCommand):
+            guard case .outcome(let outcome) = input else { return .stay }
+            return Step(notice: Wording.exported(outcome))
+        case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key, in context: Context) -> Step {
+        if let step = OfficePage.leading(key, from: .board) { return step }
+        switch key {
+        case Key(.enter): return openNames()
+        case Key(.tab), Key(.tab, .shift):
+            dimension = dimension == .city ? .kind : .city
+            fillTable()
+            return .stay
+        case .control("e"): return .run(.province(.exportCallList(CallList(worklist.lines))))
+        default:
+            let isMoved = table.handle(key, height: area(context.size).size.rows)
+            return isMoved ? .stay : .unused(key)
+        }
+    }
+
+    private func openNames() -> Step {
+        guard let name = table.selected else { return .stay }
+        return .open(CallScreen(name, CallList(worklist.lines.filter { self.name(of: $0.school) == name })))
+    }
+
+    private func name(of school: School) -> String {
+        dimension == .city ? school.city : school.kind.rawValue
+    }
+
+    private mutating func fillTable() {
+        let groups = Dictionary(grouping: worklist.lines) { name(of: $0.school) }
+        let lines = groups.sorted { $0.key < $1.key }.map { name, lines in
+            FigureTable<String>.Line(
+                id: name, texts: [name] + Self.counts(lines), bar: Int64(lines.count { $0.missing != nil }))
+        }
+        table = FigureTable(
+            Self.columns, lines, sums: ["合计"] + Self.counts(worklist.lines), selected: table.selected)
+    }
+
+    private static func counts(_ lines: [FilingLine]) -> [String] {
+        let missing = lines.compactMap(\.missing)
+        let stages = FilingLine.Missing.allCases.map { stage in missing.count { $0 == stage } }
+        return ([lines.count, lines.count - missing.count] + stages).map { $0 == 0 ? "" : String($0) }
+    }
+
+    private func area(_ size: Size) -> Area {
+        Area(row: 3, column: 0, rows: max(2, size.rows - 6), columns: size.columns)
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        OfficePage.drawTabs(.board, right: province.name, on: &canvas)
+        canvas.write(Wording.window(worklist.round, at: context.now), row: 1, column: 1)
+        canvas.write(dimension.rawValue, row: 2, column: 1, role: .label)
+        canvas.inside(area(canvas.size)) { table.draw(on: &$0) }
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}

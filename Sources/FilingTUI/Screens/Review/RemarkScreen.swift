@@ -1,0 +1,188 @@
+import FilingModel
+import TUIKitLite
+
+/// A step of the province that wants a text: a comment or reason, a due time where one is set, and a second
+/// Enter where it cannot be taken lightly. What was typed is never lost.
+struct RemarkScreen: Screen {
+    /// What is asked, and the step that follows from the answer.
+    struct Question {
+        let title: String
+        let school: School
+        /// Nil for the whole submission.
+        let row: RowNumber?
+        /// What to know while writing.
+        let lead: [String]
+        /// The name of the text.
+        let remark: String
+        /// What was begun before.
+        let kept: String
+        let phrases: [String]
+        /// The due time proposed; nil where none is set.
+        let due: Instant?
+        var asksScope = Asking.no
+        /// What a second Enter confirms; nil where one Enter is enough.
+        let confirmation: ((Answer) -> String)?
+        let act: (Answer) -> Act
+    }
+
+    enum Asking: Hashable { case yes, no }
+
+    /// What was filled in.
+    struct Answer {
+        let remark: String
+        let due: Instant
+        let scope: Act.ReturnScope
+    }
+
+    private let question: Question
+    private var form: Form
+    private var isConfirming = false
+    /// Whether the person was told that leaving now loses the text.
+    private var isLeaving = false
+
+    init(_ question: Question) {
+        self.question = question
+        let text = TextField(question.kept, maximumCharacters: Remark.lengths.upperBound)
+        var fields = [Form.Field(id: "remark", label: question.remark, field: text, hint: "4—500 字，F4 短语")]
+        if question.asksScope == .yes {
+            let field = TextField("1", maximumCharacters: 4)
+            fields.append(Form.Field(id: "scope", label: "范围", field: field, hint: Wording.scopeHint))
+        }
+        if let due = question.due {
+            let field = TextField(CivilTime(due).text, maximumCharacters: 30)
+            fields.append(Form.Field(id: "due", label: "期限", field: field, hint: Wording.dueHint))
+        }
+        form = Form(fields)
+    }
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        [
+            KeyLine(keys: [Key(.enter)], label: "下一栏/确定", help: "下一栏；在最后一栏确定", reason: nil),
+            KeyLine(keys: [.function(4)], label: "短语", help: "常用短语：按数字插入", reason: nil),
+            KeyLine(keys: [.control("u")], label: "清空", help: "清空这一栏", reason: nil),
+            KeyLine(keys: [Key(.escape)], label: "返回（文字保留）", help: "不做，返回；写了的文字下次还在", reason: nil),
+        ]
+    }
+
+    var isIdle: Bool { false }
+    var guide: [String] { [question.title, Wording.remarkGuide] }
+
+    // MARK: Answering
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text):
+            isConfirming = false
+            return form.paste(text)
+        case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
+        case .outcome(let outcome): return take(outcome)
+        default: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key) -> Step {
+        if EverywhereKeys.map.action(for: key) == .leave { return leave(key) }
+        if key == Key(.escape) { return Step(move: .closeAndTell(.province(.remarkKept(typed)))) }
+        if key == .function(4) { return .open(PhraseBookScreen(question.phrases)) }
+        if isConfirming, key == Key(.enter) { return send() }
+        isConfirming = false
+        let pressed = form.press(key)
+        return pressed.outcome == .confirmed ? confirm() : Step(notice: pressed.notice)
+    }
+
+    /// What was typed so far.
+    private var typed: KeptRemark { KeptRemark(row: question.row, text: form["remark"]) }
+
+    /// Leaving would lose what was typed: it is asked for twice.
+    private mutating func leave(_ key: Key) -> Step {
+        guard !form["remark"].isEmpty, !isLeaving else { return Step(move: .closeAndPress(key)) }
+        isLeaving = true
+        return .say(Wording.remarkUnsent, .warning)
+    }
+
+    private mutating func confirm() -> Step {
+        form.clearFaults()
+        guard let answer = read() else { return .stay }
+        guard let confirmation = question.confirmation else { return send() }
+        isConfirming = true
+        return .say(confirmation(answer), .warning)
+    }
+
+    private mutating func send() -> Step {
+        isConfirming = false
+        guard let answer = read() else { return .stay }
+        return .run(.province(.act(question.act(answer), on: question.school.code)))
+    }
+
+    /// What stands in the fields; nil when one of them is wrong, which is then marked and has the focus.
+    private mutating func read() -> Answer? {
+        var remark: String?
+        do throws(TextFault) { remark = try Remark.reading(form["remark"]) } catch {
+            form.setFault(question.remark + Wording.sentence(error), of: "remark")
+            form.focus(on: "remark")
+        }
+        let scope = Self.scope(form["scope"])
+        if scope == nil { mark("scope", Wording.scopeHint) }
+        let due = question.due.map { _ in Instant(civil: form["due"]) }
+        if case .some(nil) = due { mark("due", Wording.badDue) }
+        guard let remark, let scope else { return nil }
+        switch due {
+        case .none: return Answer(remark: remark, due: Instant(milliseconds: 0), scope: scope)
+        case .some(let moment): return moment.map { Answer(remark: remark, due: $0, scope: scope) }
+        }
+    }
+
+    private mutating func mark(_ field: String, _ fault: String) {
+        form.setFault(fault, of: field)
+        form.focus(on: field)
+    }
+
+    private static func scope(_ text: String) -> Act.ReturnScope? {
+        let twin = String(String.UnicodeScalarView(PlainText.trimmed(text).unicodeScalars.map(\.asciiTwin)))
+        return ["": .notPassed, "1": .notPassed, "2": .all][twin]
+    }
+
+    private mutating func take(_ outcome: Outcome) -> Step {
+        switch outcome {
+        case .province(.phrase(let phrase)):
+            form.focus(on: "remark")
+            return form.insert(phrase) ? .stay : .say(Wording.fieldFull, .warning)
+        case .province(.acted): return Step(move: .closeAndTell(outcome))
+        case .province(.refused(let act, let refusal, _)):
+            if case .badRemark = refusal { form.focus(on: "remark") }
+            if case .badDueTime = refusal { form.focus(on: "due") }
+            return .say(Wording.refusal(refusal, of: act) + Wording.remarkStays, .error)
+        case .province(.news(let news)) where news.review?.school.code == question.school.code:
+            return .say(Wording.movedUnderRemark, .warning)
+        case .failed(let failure, _): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    // MARK: Drawing
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        Chrome.title(question.title, right: question.school.name, on: &canvas)
+        let formRows = form.fields.reduce(0) { $0 + ($1.fault == nil ? 1 : 2) }
+        let written = canvas.widths.wrapped(form["remark"], to: canvas.size.columns - 14)
+        let whole = form["remark"].isEmpty ? [] : written
+        let leadRoom = max(2, canvas.size.rows - 8 - formRows - whole.count)
+        let lead = question.lead.flatMap { canvas.widths.wrapped($0, to: canvas.size.columns - 2) }
+        for (row, line) in lead.prefix(leadRoom).enumerated() {
+            canvas.write(line, row: 2 + row, column: 1, role: row == 0 ? .title : .plain)
+        }
+        let top = 3 + min(lead.count, leadRoom)
+        canvas.rule(row: top - 1)
+        let columns = min(40, canvas.size.columns - 36)
+        let rows = form.draw(on: &canvas, row: top, column: 1, labelColumns: 10, fieldColumns: columns)
+        for (row, line) in whole.enumerated() {
+            canvas.write(line, row: top + rows + 1 + row, column: 12)
+        }
+        if !whole.isEmpty {
+            canvas.write("\(form["remark"].count) 字", row: top + rows + 1, column: 1, role: .label)
+        }
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}

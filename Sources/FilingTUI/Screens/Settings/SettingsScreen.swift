@@ -1,0 +1,82 @@
+import FilingModel
+import TUIKitLite
+
+/// 设置: the round, the rows it offers, the contacts that schools see, and one's own password.
+struct SettingsScreen: Screen {
+    private var opened: OpenedSettings
+    private var list: ListView<Item>
+
+    private enum Item: CaseIterable {
+        case round, offer, contacts, password
+    }
+
+    init(_ opened: OpenedSettings) {
+        self.opened = opened
+        list = ListView(Item.allCases.map { ListItem(id: $0, text: "") })
+    }
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        [
+            KeyLine(keys: [Key(.enter)], label: "打开", help: "打开这一项", reason: nil), OfficePage.next,
+            .backToList,
+        ]
+    }
+
+    var guide: [String] { ["设置", Wording.settingsGuide] }
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key, in: context)
+        case .outcome(.province(.settings(let opened))), .outcome(.province(.settingsSaved(let opened))):
+            self.opened = opened
+            return .stay
+        case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key, in context: Context) -> Step {
+        if let step = OfficePage.leading(key, from: .settings) { return step }
+        if key == Key(.enter), let item = list.selected { return open(item) }
+        return list.handle(key, height: 8) ? .stay : .unused(key)
+    }
+
+    private func open(_ item: Item) -> Step {
+        if item == .password { return .open(PasswordScreen(nil, reason: .officeChoice)) }
+        guard opened.viewer.role == .provincialLead else { return .say(Wording.settingsForLead, .warning) }
+        switch item {
+        case .round: return .open(RoundScreen(opened.round))
+        case .offer: return .open(OfferScreen(opened.round, opened.catalogue))
+        case .contacts: return .open(ContactsSettingScreen(opened.contacts))
+        case .password: return .stay
+        }
+    }
+
+    private func text(_ item: Item) -> String {
+        let round = opened.round
+        switch item {
+        case .round:
+            return "本省申报要求    开始 \(round.opens.text)  结束 \(round.closes.text) 24:00  平台关闭 "
+                + round.platformCloses.text
+        case .offer:
+            let tasks = Set(round.offered.map(\.task)).count
+            return "开放的任务      \(tasks) 项，\(round.offered.count) 行"
+        case .contacts:
+            let names = opened.contacts.map { "\($0.name) \($0.phone)" }.joined(separator: "；")
+            return "省级平台联系人  \(names.isEmpty ? "（未填）" : names)"
+        case .password: return "修改密码        \(opened.viewer.account)"
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        OfficePage.drawTabs(.settings, right: opened.viewer.account.text, on: &canvas)
+        Chrome.paragraphs([Wording.settingsGuide], row: 2, on: &canvas, role: .label)
+        var shown = list
+        shown.items = list.items.map { ListItem(id: $0.id, text: text($0.id)) }
+        canvas.inside(Area(row: 5, column: 1, rows: 8, columns: canvas.size.columns - 2)) {
+            shown.draw(on: &$0)
+        }
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}

@@ -1,0 +1,209 @@
+import FilingModel
+import FilingStore
+import TUIKitLite
+
+/// 汇总: the filings in force added up by task, section, kind of school or city, with bars.
+struct TotalsScreen: Screen {
+    private let province: Province
+    private var opened: OpenedTotals
+    private var book: TotalsBook
+    private var dimension = TotalsBook.Dimension.task
+    private var figures = Figures.amounts
+    private var table: FigureTable<String>
+
+    /// What the money columns show.
+    private enum Figures: CaseIterable {
+        case amounts, intendedSources, passedSources
+
+        var scope: TotalsBook.Scope { self == .passedSources ? .passed : .intended }
+    }
+
+    init(_ opened: OpenedTotals, province: Province) {
+        (self.opened, self.province) = (opened, province)
+        book = TotalsBook(catalogue: opened.catalogue, tallies: opened.tallies)
+        table = FigureTable([], [], sums: [])
+        fillTable()
+    }
+
+    private enum Action: Hashable, Sendable {
+        case open, dimension, previousDimension, figures, refresh, export
+    }
+
+    private static let keys = KeyMap<Action>([
+        Binding([Key(.enter)], .open, label: "各校", help: "这一行任务在各校的情况"),
+        Binding([Key(.tab)], .dimension, label: "换分类", help: "按任务、按部分、按类型、按地市"),
+        Binding([.space], .figures, label: "换金额", help: "意向与已通过；意向的各来源；已通过的各来源"),
+        Binding([.function(5)], .refresh, label: "刷新", help: "重新读取"),
+        Binding([.control("e")], .export, label: "导出", help: "导出全省工作簿（.xlsx）"),
+        Binding([Key(.tab, .shift)], .previousDimension, help: "上一种分类"),
+    ])
+
+    func keyLines(in context: Context) -> [KeyLine] {
+        Self.keys.lines { reason(against: $0) }
+            + (opened.province == nil ? [OfficePage.next, .backToList] : [.backToNation])
+    }
+
+    private func reason(against action: Action) -> String? {
+        action == .open && dimension != .task ? Wording.drillFromTasks : nil
+    }
+
+    var guide: [String] { ["汇总", Wording.totalsGuide] }
+
+    // MARK: Answering
+
+    mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        switch input {
+        case .key(let key): return press(key, in: context)
+        case .outcome(.province(let outcome)): return take(outcome)
+        case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    private mutating func press(_ key: Key, in context: Context) -> Step {
+        if let step = lead(key) { return step }
+        if let action = Self.keys.action(for: key) {
+            if let reason = reason(against: action) { return .say(reason, .warning) }
+            return perform(action)
+        }
+        let isMoved = table.handle(key, height: area(context.size).size.rows)
+        return isMoved ? .stay : .unused(key)
+    }
+
+    /// Under the national page there is nothing to turn to.
+    private func lead(_ key: Key) -> Step? {
+        if opened.province == nil { return OfficePage.leading(key, from: .totals) }
+        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
+        return key == Key(.escape) ? .close : nil
+    }
+
+    private mutating func perform(_ action: Action) -> Step {
+        switch action {
+        case .open:
+            return table.selected.map { .run(.province(.task(RowNumber($0), in: opened.province))) } ?? .stay
+        case .dimension: turn(1)
+        case .previousDimension: turn(TotalsBook.Dimension.allCases.count - 1)
+        case .figures:
+            let all = Figures.allCases
+            figures = all[((all.firstIndex(of: figures) ?? 0) + 1) % all.count]
+            fillTable()
+        case .refresh: return .run(.province(.totals(of: opened.province)))
+        case .export: return .run(.province(.exportProvince(opened.province)))
+        }
+        return .stay
+    }
+
+    private mutating func turn(_ step: Int) {
+        let all = TotalsBook.Dimension.allCases
+        dimension = all[((all.firstIndex(of: dimension) ?? 0) + step) % all.count]
+        fillTable()
+    }
+
+    private mutating func take(_ outcome: ProvinceOutcome) -> Step {
+        switch outcome {
+        case .totals(let opened):
+            self.opened = opened
+            book = TotalsBook(catalogue: opened.catalogue, tallies: opened.tallies)
+            fillTable()
+            return .say(Wording.refreshed)
+        case .news(let news):
+            // The totals move with each verdict, whoever gave it.
+            return news.lines == nil ? .stay : .run(.province(.totalsAgain(of: opened.province)))
+        case .totalsMoved(let opened):
+            self.opened = opened
+            book = TotalsBook(catalogue: opened.catalogue, tallies: opened.tallies)
+            fillTable()
+            return .stay
+        case .task(let task): return .open(TaskScreen(task))
+        case .exported(let path): return .say(Wording.exportedTo(path))
+        default: return .stay
+        }
+    }
+
+    // MARK: The table
+
+    private mutating func fillTable() {
+        let entries = book.entries(dimension)
+        let lines = entries.map { entry in
+            FigureTable<String>.Line(
+                id: dimension == .task ? entry.number : entry.name, heading: entry.heading,
+                texts: texts(entry), bar: entry.amount(figures.scope).yuan)
+        }
+        table = FigureTable(columns, lines, sums: texts(book.sum), selected: table.selected)
+    }
+
+    private var columns: [GridColumn] {
+        let lead =
+            dimension == .task
+            ? [
+                GridColumn(title: "序号", columns: 4), GridColumn(title: "工作任务", columns: 0),
+                GridColumn(title: "学校", columns: 4, alignment: .right),
+                GridColumn(title: "数量/全国目标", columns: 13, alignment: .right),
+            ]
+            : [
+                GridColumn(title: dimension == .city ? "地市" : "名称", columns: 0),
+                GridColumn(title: "任务行", columns: 6, alignment: .right),
+            ]
+        return lead + moneyTitles.map { GridColumn(title: $0, columns: 10, alignment: .right) }
+    }
+
+    private var moneyTitles: [String] {
+        figures == .amounts
+            ? ["意向承接", "已通过"] : FundingSource.allCases.map(\.shortLabel)
+    }
+
+    private func texts(_ entry: TotalsBook.Entry) -> [String] {
+        let rows = String(entry.rows[figures.scope] ?? 0)
+        let money =
+            figures == .amounts
+            ? [entry.amount(.intended), entry.amount(.passed)]
+            : FundingSource.allCases.map { (entry.amounts[figures.scope] ?? .none)[$0] }
+        let lead =
+            dimension == .task
+            ? [entry.number, entry.name, entry.name == "合计" ? "" : rows, quantity(entry)]
+            : [entry.name, rows]
+        return lead + money.map(\.wanYuanText)
+    }
+
+    private func quantity(_ entry: TotalsBook.Entry) -> String {
+        guard let rule = entry.rule else { return entry.name == "合计" ? "" : "-" }
+        let target = rule.nationalTarget.map { "/\($0)" } ?? ""
+        return "\(entry.quantity[figures.scope] ?? 0)\(target)\(rule.unit)"
+    }
+
+    // MARK: Drawing
+
+    private func area(_ size: Size) -> Area {
+        Area(row: 3, column: 0, rows: max(2, size.rows - 6), columns: size.columns)
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        if let code = opened.province {
+            Chrome.title("汇总  \(Wording.provinceName(code))", on: &canvas)
+        } else {
+            OfficePage.drawTabs(.totals, right: province.name, on: &canvas)
+        }
+        let sum = book.sum
+        canvas.write(Wording.totalsLine(sum), row: 1, column: 1, role: .total)
+        let names = TotalsBook.Dimension.allCases.map { $0 == dimension ? "[\($0.rawValue)]" : $0.rawValue }
+        canvas.write(
+            "\(names.joined(separator: " "))   \(moneyLabel)（万元）", row: 2, column: 1, role: .label)
+        canvas.inside(area(canvas.size)) { table.draw(on: &$0) }
+        Chrome.notice(context.notice, on: &canvas)
+        Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+
+    private var moneyLabel: String {
+        switch figures {
+        case .amounts: "意向承接与已通过"
+        case .intendedSources: "意向承接的各来源"
+        case .passedSources: "已通过的各来源"
+        }
+    }
+}
+
+extension KeyLine {
+    /// Esc on the pages that lie on the list.
+    static let backToNation = KeyLine(keys: [Key(.escape)], label: "全国", help: "回到全国汇总", reason: nil)
+    static let backToList = KeyLine(keys: [Key(.escape)], label: "列表", help: "回到审核列表", reason: nil)
+}
