@@ -21,7 +21,7 @@ struct ReviewDayTests {
         let lead = try reviewing(workplace, "shengting")
         let reviewer = try reviewing(workplace, "shenhe")
         try lead.press("1")
-        try lead.waitFor("1 已通过", "还有 4 行待审", "审核中")
+        try lead.waitFor("1 已通过", "待审核 4", "状态 审核中")
         try reviewer.waitFor("shengting 刚刚给出结论：1 已通过")
 
         try reviewer.press(line: "Down Down 2")
