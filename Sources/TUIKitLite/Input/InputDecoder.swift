@@ -86,6 +86,7 @@ public struct InputDecoder: Hashable, Sendable {
 
     mutating func reset() {
         state = .ground
+        isAfterReturn = false
         parameters = []
         characters = CharacterAssembler(encoding)
         paste = PasteCollector(most: 0)
