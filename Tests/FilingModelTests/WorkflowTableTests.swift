@@ -8,7 +8,7 @@ import Testing
 struct WorkflowTableTests {
     /// `+` where the state allows the act, while the window is open and by the right person.
     static let byState: [(act: String, states: String)] = [
-        //            none submitted withdrawn claimed passed returned rejected again dropped reported unlocked
+        //           none submitted withdrawn claimed passed returned rejected again dropped reported unlocked
         ("提交", "        +    +         +         -       -      -        -        -     -       -        -"),
         ("撤回", "        -    +         -         -       -      -        -        -     -       -        -"),
         ("恢复提交", "    -    -         +         -       -      -        -        -     -       -        -"),
