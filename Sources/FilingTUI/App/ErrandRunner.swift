@@ -10,7 +10,7 @@ final class ErrandRunner {
     struct Policy {
         var captcha = CaptchaPolicy.afterFailure
         var passwords = PasswordPolicy.standard
-        /// Whether what is copied also goes to the person's own clipboard (decision 0037).
+        /// Whether what is copied also goes to the person's own clipboard (decision 0047).
         var copiesOut = true
         /// After how many minutes without a key the session ends; nil for never.
         var idleMinutes: Int?

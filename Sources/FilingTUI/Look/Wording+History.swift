@@ -32,6 +32,7 @@ extension Wording {
         switch line.role {
         case .school: line.session.map { "学校 \($0.text.prefix(4))" } ?? "学校"
         case .provincialLead, .provincialReviewer: viewer == .school ? "省厅" : "省厅 \(line.account)"
+        case .city: viewer == .school ? "市级" : "市级 \(line.account)"
         case .national: "教育部"
         case nil: "系统"
         }
