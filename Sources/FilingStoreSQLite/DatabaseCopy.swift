@@ -73,7 +73,8 @@ package enum DatabaseCopy {
     private static let endings = ["-wal", "-shm", "-lock"]
 
     /// Puts the database at `copy`, which nobody has open, in the place of the one at `path`, if there is
-    /// one: that one afterwards stands at `former`. `.busy` while anybody has it open; then nothing has changed.
+    /// one: that one afterwards stands at `former`. `.busy` while anybody has it open; then nothing has
+    /// changed.
     package static func put(_ copy: String, inPlaceOf path: String, former: String) throws(StoreFailure) {
         try settle(copy)
         for ending in endings { unlink(copy + ending) }

@@ -90,7 +90,7 @@ package struct Sealer: Sendable {
     ) -> Seal {
         var text = "\(previous?.text ?? "")\n\(school)\n\(version.number)\n"
         if form == .everything {
-            // The remark is last but for the content and counted, so that no other remark gives the same text.
+            // The remark is last but for the content and counted: no other remark gives the same text.
             text +=
                 "\(version.at.milliseconds)\n\(version.by)\n\(version.remark.utf8.count)\n\(version.remark)\n"
         }

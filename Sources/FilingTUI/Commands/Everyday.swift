@@ -23,7 +23,8 @@ enum Everyday: Equatable {
     func run() throws {
         switch self {
         case .desk(let database): try Wiring.runDesk(at: database, as: .fullScreen)
-        case .demo(let database): try DemoCommand.open(database, at: nil, startingOver: false, as: .fullScreen)
+        case .demo(let database):
+            try DemoCommand.open(database, at: nil, startingOver: false, as: .fullScreen)
         }
     }
 }

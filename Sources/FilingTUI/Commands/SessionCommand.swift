@@ -28,7 +28,9 @@ struct SessionCommand: ParsableCommand {
             }
             return school
         }
-        guard let asked else { return try Wiring.runDesk(at: database.database, as: face.face, keyOf: school) }
+        guard let asked else {
+            return try Wiring.runDesk(at: database.database, as: face.face, keyOf: school)
+        }
         let verb = try SessionVerb(asked)
         guard let school else { throw Refusal(Wording.verbWithoutAccount) }
         let store = try database.store()

@@ -5,7 +5,7 @@ import TUIKitLite
 extension FilingScreen {
     /// Where the cursor's corner of a range goes.
     enum Way: Hashable, Sendable {
-        case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
+        case up, down, left, right, pageUp, pageDown, rowStart, rowEnd
 
         /// The move without Shift.
         var action: Action {
@@ -18,8 +18,6 @@ extension FilingScreen {
             case .pageDown: .pageDown
             case .rowStart: .rowStart
             case .rowEnd: .rowEnd
-            case .top: .top
-            case .bottom: .bottom
             }
         }
     }
@@ -41,7 +39,5 @@ extension FilingScreen {
         Binding([Key(.end, .shift)], .extend(.rowEnd), help: "选择到本行最后一格"),
         Binding([Key(.pageUp, .shift)], .extend(.pageUp), help: "向上选择一屏"),
         Binding([Key(.pageDown, .shift)], .extend(.pageDown), help: "向下选择一屏"),
-        Binding([Key(.home, [.control, .shift])], .extend(.top), help: "选择到第一行"),
-        Binding([Key(.end, [.control, .shift])], .extend(.bottom), help: "选择到最后一行"),
     ]
 }
