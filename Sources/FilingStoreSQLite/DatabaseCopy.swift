@@ -46,6 +46,9 @@ package enum DatabaseCopy {
             let found = try queue.read { db in
                 guard size > 0, try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
                 else { throw StoreFailure.corrupt(path: path, detail: "not a database of this program") }
+                // SQLite takes what is missing of the last page for zeros.
+                let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? size
+                guard size.isMultiple(of: pageSize) else { return ["the last page is cut short"] }
                 return try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             }
             try queue.close()

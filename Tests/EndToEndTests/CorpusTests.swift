@@ -16,9 +16,10 @@ struct CorpusTests {
         try desk.press("Tab", "Tab")
         let before = try desk.gridLines()
         try desk.paste(text)
-        try desk.press("Escape")
+        try answerPreview(of: text, with: "Escape", on: desk)
         try desk.waitUntil("the grid as it was") { _ in try desk.gridLines() == before }
         try desk.paste(text)
+        try answerPreview(of: text, with: "Enter", on: desk)
         try desk.press("Down", "Down")
         try desk.press(line: "7 Enter")
         try desk.waitUntil("a figure two rows below") { _ in try desk.gridLine("3.3").hasSuffix("7") }
@@ -27,5 +28,16 @@ struct CorpusTests {
             #expect(old == new)
         }
         #expect(after.count == before.count)
+    }
+
+    /// Text of several cells is shown before it is written; any other stands in the cell at once.
+    private func answerPreview(of text: String, with key: String, on desk: Tmux) throws {
+        guard text.contains("\t") else {
+            if key == "Escape" { try desk.press(key) }
+            return
+        }
+        try desk.waitFor("粘贴预览")
+        try desk.press(key)
+        try desk.waitForEnd(of: "粘贴预览")
     }
 }

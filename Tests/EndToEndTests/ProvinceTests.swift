@@ -106,6 +106,7 @@ struct ProvinceTests {
         let desk = try desk()
         try desk.logIn("4114000011", "123456")
         try desk.waitFor("用户名或密码不对", "验证码")
+        #expect(try filing("account", "unlock", "4114000011").status == 0)
         let again = try self.desk("again")
         try again.logIn("4114000011", slip[1])
         try again.waitFor("旧密码")

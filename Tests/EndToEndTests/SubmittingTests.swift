@@ -12,6 +12,21 @@ struct SubmittingTests {
         return desk
     }
 
+    /// Moves the round into the past, which no command does: as if the days had gone by.
+    private func letTheRoundPass(_ workplace: Workplace) throws {
+        let script = """
+            import sqlite3, sys
+            with sqlite3.connect(sys.argv[1], timeout=10) as database:
+                database.execute("UPDATE province SET opens = '2020-10-19', closes = '2020-11-30', "
+                    "round_revision = round_revision + 1")
+            """
+        let moved = try Command(
+            arguments: ["/usr/bin/env", "python3", "-c", script, workplace.path("demo.db")],
+            environment: workplace.environment
+        ).run()
+        try #require(moved.status == 0, "\(moved.errors)")
+    }
+
     private func submit(_ desk: Tmux) throws {
         try desk.press("F9")
         try desk.waitFor("提交前核对", "任务数量 2 个")
@@ -93,10 +108,7 @@ struct SubmittingTests {
         let desk = try filled(workplace)
         try desk.go(to: "6")
         try desk.press(line: "Tab 8")
-        let closed = try workplace.filing(
-            "round", "set", "--database", workplace.path("demo.db"), "--opens", "2020-10-19", "--closes",
-            "2020-11-30")
-        #expect(closed.status == 0)
+        try letTheRoundPass(workplace)
         try desk.press("Enter")
         try desk.waitFor("没有采用，已留在明细（Shift+F4）：填报已截止")
         try desk.waitFor("逾期未提交")

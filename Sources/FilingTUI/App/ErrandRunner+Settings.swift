@@ -46,11 +46,11 @@ extension ErrandRunner {
         case .reset:
             let code = ActivationCode(using: &random)
             let prepared = try prepare(code)
-            _ = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }
+            _ = try store.administer(name, by: signature) { $0.setPassword(prepared) }
             activation = code.description
-        case .disable: _ = try store.changeAccount(name, by: signature) { $0.isDisabled = true }
-        case .enable: _ = try store.changeAccount(name, by: signature) { $0.isDisabled = false }
-        case .unlock: _ = try store.changeAccount(name, by: signature) { $0.forgetFailures() }
+        case .disable: _ = try store.administer(name, by: signature) { $0.isDisabled = true }
+        case .enable: _ = try store.administer(name, by: signature) { $0.isDisabled = false }
+        case .unlock: _ = try store.administer(name, by: signature) { $0.forgetFailures() }
         }
         guard var school = try readSchool(code) else { return nil }
         school.activation = activation

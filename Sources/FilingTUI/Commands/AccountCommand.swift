@@ -20,7 +20,7 @@ struct AccountCommand: ParsableCommand {
         func change(_ change: (inout Account) -> Void) throws {
             let store = try database.store()
             defer { store.close() }
-            guard try store.changeAccount(AccountName(name), change) != nil else {
+            guard try store.administer(AccountName(name), change) != nil else {
                 throw Refusal("没有账号“\(name)”")
             }
         }

@@ -89,14 +89,19 @@ final class Tmux {
 
     /// Pastes as a terminal does; bracketed where the program asked for it.
     func paste(_ text: String) throws {
-        try tmux("set-buffer", "--", text)
+        try keep(text)
         try tmux("paste-buffer", "-p", "-r")
     }
 
     /// Pastes as a client does that knows no brackets.
     func pasteAsKeys(_ text: String) throws {
-        try tmux("set-buffer", "--", text)
+        try keep(text)
         try tmux("paste-buffer", "-r")
+    }
+
+    /// Makes a text what is pasted next; by a file, because a command's words may not be as long.
+    private func keep(_ text: String) throws {
+        try tmux("load-buffer", try workplace.write(text, to: "pasted-\(name).txt"))
     }
 
     /// Lets programs put text into tmux's own clipboard.
