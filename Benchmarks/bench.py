@@ -129,9 +129,9 @@ def openings(scenario, count):
     return taken, hashes
 
 
-def memory_among_many(scenario, count):
-    """KiB of each of `count` programs that stand idle on the grid.  -> list of {pss_kib, private_kib, …}"""
-    typists = [Typist(scenario) for _ in range(count)]
+def memory_among_many(scenarios):
+    """KiB of each of the programs that stand idle on the grid.  -> list of {pss_kib, private_kib, …}"""
+    typists = [Typist(scenario) for scenario in scenarios]
     found = [ptybench.memory(typist.pids) for typist in typists]
     for typist in typists:
         typist.session.close()
@@ -214,7 +214,7 @@ def main():
             "host": ptybench.host(), "quick": options.quick,
             "starts_ms": starts([grid, reference], 8 if options.quick else 30),
             "typing": type_in_turns([grid, reference], 1 if options.quick else 5) | type_in_turns([small], 1),
-            "memory_kib": memory_among_many(grid, SESSIONS),
+            "memory_kib": memory_among_many(filing.desks_of_many(SESSIONS)),
         }
         figures["openings_ms"], figures["password_check_ms"] = openings(grid, 3 if options.quick else 9)
     except RuntimeError as error:

@@ -8,6 +8,7 @@ Tags: digit, commit (Enter), move (within a row), row (to another row), scroll (
 is only on the way and not measured.
 """
 import os
+import sqlite3
 
 FOLDER = os.environ.get("BENCH_FOLDER", "/tmp")
 FILING = os.environ.get("FILING_BINARY", "filing")
@@ -35,13 +36,13 @@ def turn(rows, top, to_edge, over_edge):
     ]
 
 
-def desk(name, rows, cols, typed_rows):
+def desk(name, rows, cols, typed_rows, school="4114000002"):
     """The 承接任务 page of a school, the cursor in the column 学校自筹."""
     one = turn(typed_rows, "<C-Home>", "<PgDn>", "<Down>")
     return {
         "name": name, "cmd": [FILING, "demo", "--database", DATABASE],
         "rows": rows, "cols": cols, "gap_ms": 20, "ready": "登录.*退出",
-        "setup": [{"raw": "4114000002\r"}, {"raw": "demo2020\r"}, {"wait": "汇总金额"}, "<C-Home><Home><Right>"],
+        "setup": [{"raw": school + "\r"}, {"raw": "demo2020\r"}, {"wait": "汇总金额"}, "<C-Home><Home><Right>"],
         "round": one, "steps": [{"repeat": 4, "do": one}],
         "checks": [{"wide": True}, {"regex": "任务数量 \\d+ 个"}, {"absent": "!"}],
     }
@@ -55,6 +56,18 @@ def reference(name):
         "env": {"NCDURABLE_FILE": FOLDER + "/ncdurable.records"}, "ready": "总计 2404894",
         "round": one, "steps": [{"repeat": 4, "do": one}], "checks": [{"wide": True}],
     }
+
+
+def desks_of_many(count):
+    """As many desks, each of a school of its own that has not submitted: an account has only a few sessions."""
+    database = sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True)
+    schools = database.execute("""
+        SELECT code FROM school JOIN account ON account.name = code LEFT JOIN filing ON filing.school = code
+        WHERE in_force IS NULL AND coalesce(version_count, 0) = 0 AND NOT must_change_password
+        ORDER BY code LIMIT ?""", (count,)).fetchall()
+    if len(schools) < count:
+        raise RuntimeError(f"only {len(schools)} schools have not submitted")
+    return [desk("grid/filing", 40, 120, 8, school) for school, in schools]
 
 
 SCENARIOS = {
