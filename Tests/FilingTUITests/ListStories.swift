@@ -32,6 +32,23 @@ struct ListStories {
         robot.screen.split(separator: "\n").map(String.init).first { $0.contains(code) } ?? ""
     }
 
+    @Test("an office sees the schools of its own province and city, in the list and in the totals")
+    func jurisdiction() throws {
+        let places: [(Jurisdiction, String)] = [
+            (Jurisdiction(province: "65"), "共 0 所"), (Jurisdiction(province: "14", city: "大同市"), "共 2 所"),
+            (Jurisdiction(province: "14"), "共 6 所"),
+        ]
+        for (jurisdiction, shown) in places {
+            let name = AccountName(Office.lead)
+            _ = try office.store.changeAccount(name, by: .system) { $0.jurisdiction = jurisdiction }
+            let robot = desk()
+            #expect(robot.shows(shown), "\(robot.screen)")
+            robot.press("F6 F6")
+            #expect(robot.shows("意向承接 0 行") == (jurisdiction.province == "65"), "\(robot.screen)")
+            robot.press("^q")
+        }
+    }
+
     @Test("a line for each school, and totals at the bottom")
     func list() {
         let robot = desk()
@@ -144,6 +161,11 @@ struct ListStories {
         #expect(reviewer.lastLine.contains("只有省级管理员可以修改"))
         let robot = desk()
         robot.press("S-F6 Enter Down ^u")
+        robot.type("2026-11-20")
+        robot.press("^s Enter")
+        #expect(robot.lastLine.contains("至少要给学校留 24 小时"))
+        #expect(try office.store.round().closes.text == "2026-11-30")
+        robot.press("^u")
         robot.type("2026-12-05")
         robot.press("^s")
         #expect(robot.lastLine.contains("将改为 2026-10-19 至 2026-12-05 24:00；再按一次回车确认"))

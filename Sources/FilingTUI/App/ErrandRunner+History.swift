@@ -3,11 +3,11 @@ import FilingStore
 
 /// 明细: what became of a filing, line by line.
 extension ErrandRunner {
-    /// A school sees its own history only, an office that of every school here.
+    /// A school sees its own history only, an office that of every school it has to do with.
     func openHistory(of code: SchoolCode) throws(StoreFailure) -> Outcome? {
-        guard let role, role != .school || code == school, let school = try store.school(code) else {
-            return nil
-        }
+        guard let role, role != .school || code == school, let school = try store.school(code),
+            watch.jurisdiction.contains(school)
+        else { return nil }
         let catalogue = try published(documents.catalogue)
         let stored = try store.filing(of: code)
         var table = FilingTable(catalogue: catalogue, offered: Set(catalogue.rowNumbers))

@@ -12,6 +12,8 @@ extension ErrandRunner {
         var review: (school: SchoolCode, revision: Int)?
         /// What lies in the middle of each row, by kind of school: as it was when the list was read.
         var medians: [RowNumber: [SchoolKind: Amount]] = [:]
+        /// The schools that the account has to do with; it sees no others.
+        var jurisdiction = Jurisdiction.everywhere
         /// The round as the pages know it.
         var round: Round?
     }
@@ -29,10 +31,14 @@ extension ErrandRunner {
         case .setContacts(let contacts): try set(contacts)
         case .school(let code): try readSchool(code).map { .province(.school($0)) }
         case .account(let wanted, let code): try change(code, wanted)
-        case .export(let code): try export(of: code)
+        case .export(let code): try isOurs(code) ? export(of: code) : nil
         case .exportProvince(let province): try exportProvince(province)
         case .exportCallList(let list): try write(list.bytes, to: "./" + CallList.fileName)
         }
+    }
+
+    private func isOurs(_ code: SchoolCode) throws(StoreFailure) -> Bool {
+        try store.school(code).map { watch.jurisdiction.contains($0) } ?? false
     }
 
     // MARK: Reading
@@ -43,17 +49,29 @@ extension ErrandRunner {
         else { return nil }
         let lines = try store.filingLines(changedAfter: nil)
         let round = try store.round()
-        watch = Watch(lines: lines.revision, medians: try store.medians())
+        watch = Watch(
+            lines: lines.revision, medians: try store.medians(), jurisdiction: account.jurisdiction)
         watch.round = round
         return OpenedOffice(
-            account: name, role: account.role, province: province, round: round, lines: lines,
+            account: name, role: account.role, province: province, round: round,
+            lines: within(lines),
             tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [])
     }
 
-    private func totals(of province: String?) throws(StoreFailure) -> OpenedTotals {
-        OpenedTotals(
+    /// The lines of the schools that the account has to do with.
+    private func within(_ lines: FilingLines) -> FilingLines {
+        guard watch.jurisdiction != .everywhere else { return lines }
+        return FilingLines(
+            revision: lines.revision, lines: lines.lines.filter { watch.jurisdiction.contains($0.school) })
+    }
+
+    private func totals(of wanted: String?) throws(StoreFailure) -> OpenedTotals {
+        let province = watch.jurisdiction.province ?? wanted
+        return OpenedTotals(
             catalogue: try published(documents.catalogue),
-            tallies: try store.tallies(by: .city, in: province),
+            tallies: try store.tallies(by: .city, in: province).filter {
+                watch.jurisdiction.city.map { [city = $0.key.city] in city == $0 } ?? true
+            },
             province: province)
     }
 
@@ -65,6 +83,7 @@ extension ErrandRunner {
         let schools = Dictionary(uniqueKeysWithValues: try store.schools().map { ($0.code, $0) })
         let entries = try store.filedLines(of: number).compactMap { line -> OpenedTask.Entry? in
             guard let school = schools[line.school], province == nil || school.province == province,
+                watch.jurisdiction.contains(school),
                 line.line.state != .dropped
             else { return nil }
             return OpenedTask.Entry(school: school, line: line.line)
@@ -76,7 +95,7 @@ extension ErrandRunner {
 
     /// Reads a submission, which is watched from then on. Nil for an unknown school.
     private func review(of code: SchoolCode) throws(StoreFailure) -> OpenedReview? {
-        guard let school = try store.school(code) else { return nil }
+        guard let school = try store.school(code), watch.jurisdiction.contains(school) else { return nil }
         let record = try store.record(of: code)
         watch.review = (code, record.revision)
         return OpenedReview(
@@ -107,7 +126,8 @@ extension ErrandRunner {
         if watch.round != round { (news.round, watch.round) = (round, round) }
         let lines = try store.filingLines(changedAfter: watch.lines)
         watch.lines = lines.revision
-        if !lines.lines.isEmpty { news.lines = lines }
+        let ours = within(lines)
+        if !ours.lines.isEmpty { news.lines = ours }
         if let (school, revision) = watch.review, try store.record(of: school).revision != revision {
             news.review = try review(of: school)
         }
@@ -131,7 +151,7 @@ extension ErrandRunner {
         guard source.isEmpty else { return .exportByCommand(nil) }
         let export = ProvinceExport(
             store: store, catalogue: try published(documents.catalogue), clock: clock)
-        guard let report = try export.report(of: province) else { return nil }
+        guard let report = try export.report(of: watch.jurisdiction.province ?? province) else { return nil }
         do throws(WorkbookWriteFailure) {
             let path = "./" + ProvinceExport.fileName(of: report)
             try OutputFile.write(try ProvinceExport.bytes(of: report), to: path)

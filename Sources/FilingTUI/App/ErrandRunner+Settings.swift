@@ -19,7 +19,14 @@ extension ErrandRunner {
     /// Only the lead changes settings; the pages say so before.
     func set(_ round: Round) throws(StoreFailure) -> Outcome? {
         guard role == .provincialLead else { return nil }
-        try store.setRound(round, by: signature)
+        let outcome = try store.changeRound(reason: "", by: signature) { old, now throws(RoundRefusal) in
+            var next = round
+            // A new last day takes the place of 故障顺延.
+            if next.closes != old.closes { next.delaySeconds = 0 }
+            if let refusal = old.refusalToBecome(next, at: now) { throw refusal }
+            return next
+        }
+        if case .refused(let refusal) = outcome { return .province(.roundRefused(refusal)) }
         return try readSettings().map { .province(.settingsSaved($0)) }
     }
 
@@ -30,7 +37,7 @@ extension ErrandRunner {
     }
 
     func readSchool(_ code: SchoolCode) throws(StoreFailure) -> OpenedSchool? {
-        guard let viewer, let school = try store.school(code),
+        guard let viewer, let school = try store.school(code), watch.jurisdiction.contains(school),
             let account = try store.account(AccountName(code))
         else { return nil }
         return OpenedSchool(
@@ -39,7 +46,7 @@ extension ErrandRunner {
     }
 
     func change(_ code: SchoolCode, _ change: AccountChange) throws(StoreFailure) -> Outcome? {
-        guard role == .provincialLead else { return nil }
+        guard role == .provincialLead, try readSchool(code) != nil else { return nil }
         var activation: String?
         let name = AccountName(code)
         switch change {

@@ -44,6 +44,8 @@ enum ProvinceOutcome {
     case task(OpenedTask)
     case settings(OpenedSettings)
     case settingsSaved(OpenedSettings)
+    /// The round may not become what was asked for; it is as it was.
+    case roundRefused(RoundRefusal)
     case school(OpenedSchool)
     case accountChanged(AccountChange, OpenedSchool)
     case exported(path: String)

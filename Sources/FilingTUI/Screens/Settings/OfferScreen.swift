@@ -28,6 +28,7 @@ struct OfferScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key, in: context)
+        case .outcome(.province(.roundRefused(let refusal))): return .say(Wording.refusal(refusal), .error)
         case .outcome(.province(.settingsSaved(let opened))):
             return Step(
                 move: .closeAndTell(.province(.settingsSaved(opened))), notice: Notice(Wording.settingsSaved))

@@ -47,6 +47,7 @@ struct RoundScreen: Screen {
         case .paste(let text):
             isConfirming = false
             return form.paste(text)
+        case .outcome(.province(.roundRefused(let refusal))): return .say(Wording.refusal(refusal), .error)
         case .outcome(.province(.settingsSaved(let opened))):
             return Step(
                 move: .closeAndTell(.province(.settingsSaved(opened))), notice: Notice(Wording.settingsSaved))
