@@ -5,9 +5,6 @@ import GRDB
 enum Schema {
     /// "FILG" in SQLite's header: the file is a database of this program.
     static let applicationID: Int32 = 0x4649_4C47
-    /// The schema number this program knows, kept in SQLite's header.
-    static let number = 6
-
     /// The connection, once the file is known as ours and its schema is today's. Runs inside the lock.
     static func prepared(_ queue: DatabaseQueue, mayMake: MayMake, path: String) throws -> DatabaseQueue {
         let found = try queue.read { db in try foundNumber(db, mayMake: mayMake, path: path) }
@@ -25,32 +22,32 @@ enum Schema {
         throw StoreFailure.corrupt(path: path, detail: "not a database of this program")
     }
 
-    private static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { db in
+    /// What each schema adds to the one before, from schema 1 on.
+    private static let steps: [@Sendable (Database) throws -> Void] = [
+        { db in
             try db.execute(sql: first)
-            try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
-        }
-        migrator.registerMigration("2") { db in
-            try db.execute(sql: second)
-            try db.execute(sql: "PRAGMA user_version = 2")
-        }
-        migrator.registerMigration("3") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        },
+        { db in try db.execute(sql: second) },
+        { db in
             try db.execute(sql: third)
             try markDifferences(in: db)
-            try db.execute(sql: "PRAGMA user_version = 3")
-        }
-        migrator.registerMigration("4") { db in
-            try db.execute(sql: clients)
-            try db.execute(sql: "PRAGMA user_version = 4")
-        }
-        migrator.registerMigration("5") { db in
-            try db.execute(sql: fifth)
-            try db.execute(sql: "PRAGMA user_version = 5")
-        }
-        migrator.registerMigration("6") { db in
-            try db.execute(sql: sixth)
-            try db.execute(sql: "PRAGMA user_version = 6")
+        },
+        { db in try db.execute(sql: clients) },
+        { db in try db.execute(sql: fifth) },
+        { db in try db.execute(sql: sixth) },
+    ]
+
+    /// The schema number this program knows, kept in SQLite's header.
+    static var number: Int { steps.count }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (number, step) in zip(1..., steps) {
+            migrator.registerMigration("\(number)") { db in
+                try step(db)
+                try db.execute(sql: "PRAGMA user_version = \(number)")
+            }
         }
         return migrator
     }
