@@ -75,7 +75,9 @@ extension AuditNote {
         from old: Account, to new: Account, by signature: Signature
     ) -> AuditNote? {
         guard old != new else { return nil }
-        let detail = [new.name.text] + (old.passwordHash == new.passwordHash ? [] : ["password"])
+        let detail =
+            [new.name.text] + (old.passwordHash == new.passwordHash ? [] : ["password"])
+            + (old.sessionEra == new.sessionEra ? [] : ["sessions"])
         return AuditNote(
             signature, "变更账号", school: new.name.school, detail: detail.joined(separator: " "),
             before: facts(of: old), after: facts(of: new))

@@ -2,6 +2,7 @@
 final class MemorySheet {
     weak var slot: MemoryDraftSlot?
     var draft: Draft?
+    var visit: Visit?
     let session: SessionID
 
     init(of session: SessionID) { self.session = session }
@@ -12,6 +13,8 @@ final class MemoryDraftSlot: DraftSlot {
     private let sheet: MemorySheet
 
     init(_ sheet: MemorySheet) { self.sheet = sheet }
+
+    func introduce(_ visit: Visit) throws(StoreFailure) { sheet.visit = visit }
 
     func keep(_ draft: Draft) throws(StoreFailure) { sheet.draft = draft }
 

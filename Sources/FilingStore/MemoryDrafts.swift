@@ -24,4 +24,11 @@ struct MemoryDrafts {
         sheets[account, default: []].filter { $0.slot != nil && $0.session != session }
             .map { Peer($0.draft) }
     }
+
+    /// The living sessions of all accounts.
+    var sessions: [LiveSession] {
+        sheets.flatMap { account, sheets in
+            sheets.filter { $0.slot != nil }.map { LiveSession(account, $0.visit, Peer($0.draft)) }
+        }
+    }
 }

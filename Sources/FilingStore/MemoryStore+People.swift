@@ -22,6 +22,10 @@ extension MemoryStore {
 
     package func account(_ name: AccountName) throws(StoreFailure) -> Account? { accounts[name] }
 
+    package func officeAccounts() throws(StoreFailure) -> [Account] {
+        accounts.values.filter { $0.role != .school }.sorted { $0.name < $1.name }
+    }
+
     package func clientEncoding(of account: AccountName) throws(StoreFailure) -> ClientEncoding? {
         clientEncodings[account]
     }

@@ -146,4 +146,6 @@ extension MemoryStore {
     ) throws(StoreFailure) -> [Peer]? {
         drafts.peers(of: account, besides: session)
     }
+
+    package func sessions() throws(StoreFailure) -> [LiveSession] { drafts.sessions }
 }

@@ -51,6 +51,8 @@ package protocol Store: AnyObject {
     /// accounts stay), in one transaction. All or nothing.
     func enrol(_ enrolments: [Enrolment], by signature: Signature) throws(StoreFailure)
     func account(_ name: AccountName) throws(StoreFailure) -> Account?
+    /// The accounts of offices, by name.
+    func officeAccounts() throws(StoreFailure) -> [Account]
     /// Adds an account; false, and nothing done, where there is one of its name.
     func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool
     /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is
@@ -167,6 +169,8 @@ package protocol Store: AnyObject {
     /// The other sessions of the account that live now, in no order; nil while one of them is just beginning.
     /// Cheap enough for every other second.
     func peers(of account: AccountName, besides session: SessionID) throws(StoreFailure) -> [Peer]?
+    /// The sessions of all accounts that live now, in no order.
+    func sessions() throws(StoreFailure) -> [LiveSession]
 
     /// Runs the many writes of a sample, durable together when it returns. What an error stopped half-way is
     /// not used afterwards.
@@ -183,6 +187,8 @@ extension Store {
 
 /// Where one session keeps what is not committed yet. It survives the death of the process.
 package protocol DraftSlot: AnyObject {
+    /// Tells those who look at the sessions since when this one lives and where it comes from.
+    func introduce(_ visit: Visit) throws(StoreFailure)
     /// Replaces the draft. Cheap enough for every key: it reaches the system, without waiting for the disk.
     func keep(_ draft: Draft) throws(StoreFailure)
     /// Removes the draft: the session ended in good order.

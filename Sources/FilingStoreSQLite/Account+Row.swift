@@ -19,6 +19,13 @@ extension Account {
         jurisdiction = Jurisdiction(
             province: try row.decode(String?.self, forColumn: "of_province"),
             city: try row.decode(String?.self, forColumn: "of_city"))
+        sessionEra = try row.number("session_era")
+    }
+
+    /// Those of offices, by name.
+    static func fetchOffices(from db: Database) throws -> [Account] {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM account WHERE role <> ? ORDER BY name")
+        return try Row.fetchAll(statement, arguments: [Role.school.rawValue]).map(Account.init(row:))
     }
 
     /// Adds the account; one of the same name stays as it is.
@@ -27,8 +34,8 @@ extension Account {
             sql: """
                 INSERT INTO account (role, password_hash, must_change_password, is_disabled,
                                      consecutive_failures, last_failure, last_log_in, of_province,
-                                     of_city, name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
+                                     of_city, session_era, name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
                 """)
         try statement.execute(arguments: values)
     }
@@ -39,7 +46,7 @@ extension Account {
             sql: """
                 UPDATE account SET role = ?, password_hash = ?, must_change_password = ?, is_disabled = ?,
                                    consecutive_failures = ?, last_failure = ?, last_log_in = ?,
-                                   of_province = ?, of_city = ?
+                                   of_province = ?, of_city = ?, session_era = ?
                 WHERE name = ?
                 """)
         try statement.execute(arguments: values)
@@ -49,7 +56,7 @@ extension Account {
         [
             role.rawValue, passwordHash, mustChangePassword, isDisabled, consecutiveFailures,
             lastFailure?.milliseconds, lastLogIn?.milliseconds, jurisdiction.province, jurisdiction.city,
-            name.text,
+            sessionEra, name.text,
         ]
     }
 }

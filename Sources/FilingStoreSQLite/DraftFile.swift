@@ -51,6 +51,10 @@ final class DraftFile: DraftSlot {
         }
     }
 
+    func introduce(_ visit: Visit) throws(StoreFailure) {
+        guard VisitCoding.write(visit, to: descriptor) else { throw StoreFailure(system: errno, at: path) }
+    }
+
     /// Waits until the draft is on the disk itself.
     func reachDisk() throws(StoreFailure) {
         guard fdatasync(descriptor) == 0 else { throw StoreFailure(system: errno, at: path) }
@@ -64,11 +68,17 @@ final class DraftFile: DraftSlot {
     }
 
     /// The session whose file stands at `path`; nil where none lives.
-    static func living(at path: String) -> Peer? {
+    static func living(at path: String) -> Peer? { sitting(at: path)?.peer }
+
+    /// The same, with what it said of itself.
+    static func sitting(at path: String) -> (visit: Visit?, peer: Peer)? {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
-        return Peer(DraftCoding.draft(in: DraftEstate.content(of: descriptor)))
+        return (
+            VisitCoding.read(from: descriptor),
+            Peer(DraftCoding.draft(in: DraftEstate.content(of: descriptor)))
+        )
     }
 }

@@ -42,6 +42,22 @@ final class DraftFolder {
             .compactMap { DraftFile.living(at: folder + "/" + $0) }
     }
 
+    /// The living sessions of all accounts.
+    func sessions() throws(StoreFailure) -> [LiveSession] {
+        var sessions: [LiveSession] = []
+        for name in Disk.names(in: path) ?? [] {
+            let folder = path + "/" + name
+            guard let account = Self.text(ofPlainName: name), let door = FolderDoor(of: folder, LOCK_SH)
+            else { continue }
+            defer { withExtendedLifetime(door) {} }
+            for file in try Self.names(in: folder) {
+                guard let (visit, peer) = DraftFile.sitting(at: folder + "/" + file) else { continue }
+                sessions.append(LiveSession(AccountName(account), visit, peer))
+            }
+        }
+        return sessions
+    }
+
     private func folder(of account: AccountName) -> String {
         path + "/" + (account.text.isEmpty ? "%" : Self.plainName(account.text))
     }
@@ -66,6 +82,27 @@ final class DraftFolder {
             default: name += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
             }
         }
+    }
+}
+
+extension DraftFolder {
+    /// What `plainName` made a file name of; nil for any other name.
+    fileprivate static func text(ofPlainName name: String) -> String? {
+        if name == "%" { return "" }
+        var bytes: [UInt8] = []
+        var rest = Array(name.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else {
+                return nil
+            }
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        }
+        return String(validating: bytes, as: UTF8.self)
     }
 }
 

@@ -32,6 +32,10 @@ extension SQLiteStore {
         try database.read { db in try Account.fetch(name, from: db) }
     }
 
+    package func officeAccounts() throws(StoreFailure) -> [Account] {
+        try database.read { db in try Account.fetchOffices(from: db) }
+    }
+
     package func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool {
         let arrival = clock()
         return try database.write { db in

@@ -54,4 +54,6 @@ package final class SQLiteStore: Store {
     ) throws(StoreFailure) -> [Peer]? {
         try drafts.peers(of: account, besides: session)
     }
+
+    package func sessions() throws(StoreFailure) -> [LiveSession] { try drafts.sessions() }
 }

@@ -36,6 +36,7 @@ enum Schema {
         { db in try db.execute(sql: clients) },
         { db in try db.execute(sql: fifth) },
         { db in try db.execute(sql: sixth) },
+        { db in try db.execute(sql: seventh) },
     ]
 
     /// The schema number this program knows, kept in SQLite's header.

@@ -78,6 +78,24 @@ extension StorePromise {
             one.slot.discard()
             #expect(try store.peers(of: name, besides: Sample.second) == [])
         },
+        StorePromise("every session that lives is listed with what it said of itself; the dead are not") {
+            store, _ throws in
+            let office = AccountName("sheng.ting")
+            let visit = Visit(began: Sample.noon, source: "192.0.2.7")
+            let school = try store.openDraft(of: name, session: Sample.first)
+            try school.slot.keep(draft("12."))
+            let desk = try store.openDraft(of: office, session: Sample.second)
+            try desk.slot.introduce(visit)
+            let typing = Peer(place: Sample.cell("3.2", .quantity), isTyping: true)
+            #expect(
+                Set(try store.sessions()) == [
+                    LiveSession(name, nil, typing),
+                    LiveSession(office, visit, Peer(place: nil, isTyping: false)),
+                ])
+            school.slot.discard()
+            #expect(try store.sessions().map(\.account) == [office])
+            withExtendedLifetime(desk.slot) {}
+        },
         StorePromise("a dead session is nobody's peer, and looking takes nothing from its heir") {
             store, _ throws in
             try die(with: draft("12."), in: store, session: Sample.first)

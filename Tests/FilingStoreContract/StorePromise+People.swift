@@ -55,6 +55,22 @@ extension StorePromise {
             let again = try store.changeAccount(Sample.lead.name) { $0.consecutiveFailures += 1 }
             #expect(again?.consecutiveFailures == 4)
         },
+        StorePromise("the accounts of offices come by name, and their sessions are ended by a number") {
+            store, _ throws in
+            try store.found(Sample.founding())
+            try store.enrol([Sample.enrolment(1)])
+            let other = Account(
+                name: AccountName("a"), role: .city, passwordHash: "$", mustChangePassword: true)
+            #expect(try store.addAccount(other, by: .system))
+            let ended = try store.changeAccount(other.name) { $0.sessionEra += 1 }
+            #expect(ended?.sessionEra == 1)
+            let offices = try store.officeAccounts()
+            #expect(offices.first == ended)
+            #expect(offices.contains { $0.name == Sample.lead.name })
+            #expect(offices.map(\.name) == offices.map(\.name).sorted())
+            #expect(offices.allSatisfy { $0.role != .school })
+            #expect(try store.auditTrail(of: nil).last?.detail == "a sessions")
+        },
         StorePromise("changing an account that is not there does nothing") { store, _ throws in
             #expect(try store.changeAccount(AccountName("nobody")) { $0.isDisabled = true } == nil)
             #expect(try store.account(AccountName("nobody")) == nil)

@@ -39,6 +39,8 @@ package struct Account: Hashable, Sendable {
     package var lastLogIn: Instant?
     /// The schools that the account of an office has to do with.
     package var jurisdiction = Jurisdiction.everywhere
+    /// Raised to end every session of the account that lives.
+    package var sessionEra = 0
 
     package init(name: AccountName, role: Role, passwordHash: String, mustChangePassword: Bool) {
         (self.name, self.role, self.passwordHash) = (name, role, passwordHash)
