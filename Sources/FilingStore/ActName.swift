@@ -11,7 +11,7 @@ enum ActName {
             .submit(revision: 0, remark: "", declaresNothing: false), .withdraw, .reinstate,
             .beginReview(revision: 0), .release, .pass([:]),
             .sendBack(row, version: 0, comment: "", dueAt: moment), .reject(row, version: 0, reason: ""),
-            .undoVerdict(row), .resubmit([:]), .drop(row, reason: ""),
+            .undoVerdict(row, reason: ""), .resubmit([:]), .drop(row, reason: ""),
             .sendAllBack(scope: .all, comment: "", dueAt: moment), .extend(until: moment, reason: ""),
             .reinstateLate(reason: ""), .undoPasses([:]), .acknowledgeDrops([]),
             .extendDue(row, until: moment), .unlock([], document: "", reason: ""),

@@ -2,18 +2,47 @@ package import FilingModel
 
 /// What a session has on the screen and not yet in the filing.
 package struct Draft: Hashable, Sendable {
-    /// Where the cursor stands.
-    package let place: CellID
+    /// Where the cursor stands; nil for a session of an office.
+    package let place: CellID?
     /// The text being typed into that cell; nil while nothing is being edited.
     package let typed: String?
     /// How many changes the session has committed.
     package let changes: Int
     /// When the session last acted.
     package let at: Instant
+    /// Comments that an office began and has not sent, the newest last.
+    package let remarks: [UnsentRemark]
 
-    package init(place: CellID, typed: String?, changes: Int, at: Instant) {
+    package init(
+        place: CellID?, typed: String?, changes: Int, at: Instant, remarks: [UnsentRemark] = []
+    ) {
         (self.place, self.typed, self.changes, self.at) = (place, typed, changes, at)
+        self.remarks = remarks
     }
+}
+
+/// A comment, reason or opinion that was begun and not sent.
+package struct UnsentRemark: Hashable, Sendable {
+    /// What it is about. Texts of different purposes do not mix.
+    package struct Subject: Hashable, Sendable {
+        package let school: SchoolCode
+        /// Nil for a text about the whole submission.
+        package let row: RowNumber?
+        package let purpose: Purpose
+
+        package init(school: SchoolCode, row: RowNumber?, purpose: Purpose) {
+            (self.school, self.row, self.purpose) = (school, row, purpose)
+        }
+    }
+
+    package enum Purpose: String, CaseIterable, Hashable, Sendable {
+        case comment, undo, opinion, extending, reinstating
+    }
+
+    package let subject: Subject
+    package let text: String
+
+    package init(subject: Subject, text: String) { (self.subject, self.text) = (subject, text) }
 }
 
 /// Another living session of the same account. It is known while the session lives, and never kept.

@@ -29,7 +29,7 @@ extension RandomHistory {
         case 5: .pass(choosePasses(record))
         case 6: .sendBack(row, version: version, comment: chooseRemark(), dueAt: chooseDue())
         case 7: .reject(row, version: version, reason: chooseRemark())
-        case 8: .undoVerdict(row)
+        case 8: .undoVerdict(row, reason: "结论有误")
         case 9: .resubmit(chooseAnswers(record))
         case 10: .drop(row, reason: chooseRemark())
         case 11: .sendAllBack(scope: chooseScope(), comment: chooseRemark(), dueAt: chooseDue())
@@ -132,6 +132,6 @@ extension RandomHistory {
             .beginReview(revision: record.revision), .release, .pass(pending),
             .extend(until: Sample.filingRound.platformClosesAt, reason: "网络故障"),
             .sendAllBack(scope: .all, comment: "请整体复核", dueAt: Sample.filingRound.platformClosesAt),
-        ] + rows.map { .undoVerdict($0) }
+        ] + rows.map { .undoVerdict($0, reason: "结论有误") }
     }
 }

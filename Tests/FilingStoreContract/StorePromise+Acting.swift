@@ -101,7 +101,7 @@ extension StorePromise {
             (.extend(until: due, reason: "网络故障"), lead),
             (.submit(revision: 1, remark: "", declaresNothing: false), school), (.withdraw, school),
             (.reinstate, school), (.beginReview(revision: 4), reviewer), (.release, reviewer),
-            (.pass([one: 1]), reviewer), (.undoVerdict(one), reviewer),
+            (.pass([one: 1]), reviewer), (.undoVerdict(one, reason: "结论有误"), reviewer),
             (.reject(one, version: 1, reason: "与要求不符"), reviewer),
             (.sendBack(two, version: 1, comment: "请核对\n金额", dueAt: due), reviewer),
             (.sendAllBack(scope: .notPassed, comment: "请整体复核", dueAt: due), lead),

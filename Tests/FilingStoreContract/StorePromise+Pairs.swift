@@ -25,13 +25,13 @@ extension StorePromise {
             try office.sendBack(["1"], due: due)
             try office.take(.resubmit([Sample.row("1"): "确认无误"]), by: Sample.school)
             #expect(
-                try office.ask(.undoVerdict(Sample.row("1")), by: Sample.reviewer)
+                try office.ask(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.reviewer)
                     == .refused(.nothingToUndo(Sample.row("1"))))
         },
         office("撤销结论 before 重新提交: the row is not with the school, and its edits stay") { office throws in
             try office.sendBack(["1"], due: due)
             _ = try office.type("8", into: Sample.cell("1"))
-            try office.take(.undoVerdict(Sample.row("1")), by: Sample.reviewer)
+            try office.take(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.reviewer)
             #expect(
                 try office.ask(.resubmit([Sample.row("1"): ""]), by: Sample.school)
                     == .refused(.rowNotReturned(Sample.row("1"))))

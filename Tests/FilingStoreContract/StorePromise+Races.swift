@@ -37,7 +37,7 @@ extension StorePromise {
             let pass = Race.Side(
                 { shown = try office.store.record(of: code).rows.mapValues(\.version) },
                 {
-                    let acts = [Act.undoVerdict(Sample.row("1")), .pass(shown)]
+                    let acts = [Act.undoVerdict(Sample.row("1"), reason: "结论有误"), .pass(shown)]
                     let requests = acts.map { office.request($0, by: Sample.reviewer, school: number) }
                     if case .done = try office.askAll(requests) { return true }
                     return false

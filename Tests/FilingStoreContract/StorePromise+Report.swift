@@ -23,7 +23,7 @@ extension StorePromise {
             else { throw NotDone(refusal: nil) }
             #expect(try store.reportProposal(of: "14") == proposal)
             #expect(try store.confirmReport(of: "14", by: first).refusal == .sameAccount)
-            try office.take(.undoVerdict(Sample.row("1")), by: Sample.lead.name)
+            try office.take(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.lead.name)
             try office.take(.reject(Sample.row("1"), version: 1, reason: "与要求不符"), by: Sample.reviewer)
             #expect(try store.confirmReport(of: "14", by: second).refusal == .changedSince)
             #expect(try store.withdrawReport(of: "14", by: second))
@@ -51,7 +51,8 @@ extension StorePromise {
             #expect(
                 try store.filingLines(changedAfter: before.revision).lines.map(\.isReported) == [true, true])
             #expect(
-                try office.ask(.undoVerdict(Sample.row("1")), by: Sample.lead.name) == .refused(.reported))
+                try office.ask(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.lead.name)
+                    == .refused(.reported))
             #expect(try office.type("7", into: Sample.cell("1"), school: 2) == .refused(.reported))
             #expect(
                 try office.record.state(at: Sample.noon, in: Sample.filingRound, differs: false) == .reported)
@@ -101,8 +102,9 @@ extension StorePromise {
             #expect(try office.record == record)
             #expect(try office.line?.state(at: Sample.noon, in: Sample.filingRound) == .reviewed)
             #expect(
-                try office.ask(.undoVerdict(Sample.row("2")), by: Sample.lead.name) == .refused(.reported))
-            try office.take(.undoVerdict(Sample.row("1")), by: Sample.lead.name)
+                try office.ask(.undoVerdict(Sample.row("2"), reason: "结论有误"), by: Sample.lead.name)
+                    == .refused(.reported))
+            try office.take(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.lead.name)
             try office.take(.reject(Sample.row("1"), version: 1, reason: "与要求不符"), by: Sample.reviewer)
             _ = try store.proposeReport(of: "14", exceptions: [], by: second)
             _ = try store.confirmReport(of: "14", by: first)

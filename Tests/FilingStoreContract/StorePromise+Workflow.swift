@@ -63,9 +63,9 @@ extension StorePromise {
         office("撤销结论 takes a verdict back and keeps the thread") { office throws in
             try office.sendBack(["1"], due: due)
             #expect(
-                try office.ask(.undoVerdict(Sample.row("1")), by: Sample.colleague)
+                try office.ask(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.colleague)
                     == .refused(.notForRole(.provincialReviewer)))
-            let record = try office.take(.undoVerdict(Sample.row("1")), by: Sample.reviewer)
+            let record = try office.take(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.reviewer)
             #expect(try office.record == record)
             #expect(record.rows[Sample.row("1")]?.state == .pending)
             #expect(record.rows[Sample.row("1")]?.remarks.count == 1)
@@ -123,7 +123,7 @@ extension StorePromise {
         office("a thread begins anew with a new submission, and the old answer still tells the old one") {
             office throws in
             try office.sendBack(["1"], due: due)
-            let undo = office.request(.undoVerdict(Sample.row("1")), by: Sample.reviewer)
+            let undo = office.request(.undoVerdict(Sample.row("1"), reason: "结论有误"), by: Sample.reviewer)
             let answer = try office.ask(undo)
             try office.take(.release, by: Sample.reviewer)
             try office.take(.withdraw, by: Sample.school)

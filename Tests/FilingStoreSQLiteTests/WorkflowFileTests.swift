@@ -30,7 +30,7 @@ struct WorkflowFileTests {
             ),
             (.resubmit([Sample.row("1"): "确认无误"]), Sample.school),
             (.pass([Sample.row("1"): 2, Sample.row("2"): 1]), Sample.reviewer),
-            (.undoVerdict(Sample.row("2")), Sample.lead.name),
+            (.undoVerdict(Sample.row("2"), reason: "结论有误"), Sample.lead.name),
         ]
         let asked = acts.map { office.request($0.0, by: $0.1) }
         let answers = try asked.map { try office.ask($0) }

@@ -37,6 +37,20 @@ extension Office {
         try school(.submit(revision: revision, remark: remark, declaresNothing: false), of: code)
     }
 
+    /// The reasons that the audit trail gives for an action, oldest first.
+    func reasons(of action: String) throws -> [String] {
+        try store.auditTrail(of: nil).filter { $0.action == action }.map(\.reason)
+    }
+
+    /// One more account of an office.
+    func add(_ name: String, _ role: FilingModel.Role, seeing jurisdiction: Jurisdiction = .everywhere) throws
+    {
+        var account = Account(
+            name: AccountName(name), role: role, password: try Self.hasher.prepare(chosen: Self.password))
+        account.jurisdiction = jurisdiction
+        _ = try store.addAccount(account, by: .system)
+    }
+
     /// A school takes a step.
     func school(_ act: Act, of code: String = Office.school) throws {
         try take(act, on: code, as: Actor(account: AccountName(code), role: .school))

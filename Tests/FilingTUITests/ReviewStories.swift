@@ -83,12 +83,12 @@ struct ReviewStories {
         robot.press("2")
         robot.type("甲")
         robot.press("F4")
-        #expect(robot.shows("1  请核对经费单位是否为万元。"))
-        robot.press("２")
-        #expect(robot.shows("甲请说明承接数量的依据。"))
+        #expect(robot.shows("1  请核对金额单位，本表以万元为单位"))
+        robot.press("５")
+        #expect(robot.shows("甲请补充说明行业企业投入的来源和依据。"))
         robot.press("F4 Down Down Enter Enter Enter")
         let comment = try robot.office.record().rows[RowNumber("1")]?.comment
-        #expect(comment == "甲请说明承接数量的依据。请补充行业企业投入的来源说明。")
+        #expect(comment == "甲请补充说明行业企业投入的来源和依据。承接数量与本校规模不符，请核对后重新填写。")
     }
 
     @Test("不予通过 is confirmed with a second Enter, and any other key goes on writing")
@@ -117,8 +117,55 @@ struct ReviewStories {
         #expect(robot.lastLine.contains("1 已通过；要改结论请先按 0 撤销"))
         let lead = reviewing(office)
         lead.press("Up ０")
+        #expect(lead.shows("撤销结论 1"))
+        lead.press("Enter")
+        #expect(lead.shows("撤销的理由没有填写"))
+        lead.type("与学校核实后更正")
+        lead.press("Enter")
         #expect(lead.lastLine.contains("1 的结论已撤销"))
         #expect(try state("1", office) == .pending)
+        #expect(try office.reasons(of: "撤销结论") == ["与学校核实后更正"])
+    }
+
+    @Test("a slip of one's own is undone at once, by 0 or Ctrl+Z, and the log says so")
+    func slip() throws {
+        let office = try office()
+        let robot = reviewing(office)
+        robot.press("1 Up 0")
+        #expect(robot.lastLine.contains("1 的结论已撤销"))
+        #expect(try office.reasons(of: "撤销结论") == ["当场更正"])
+        robot.press("^z")
+        #expect(robot.lastLine.contains("在本页还没有可以撤销的通过"))
+        robot.press("F9 Enter ^z")
+        #expect(robot.lastLine.contains("已撤销通过 5 行"))
+        #expect(try state("3.2", office) == .pending)
+    }
+
+    @Test("1 acknowledges a row given up, 2 gives a returned row more time, 3 ends an overdue one")
+    func afterwards() throws {
+        let office = try office()
+        let due = office.now.adding(seconds: 2 * 3_600)
+        for row in ["1", "2"] {
+            try office.province(.sendBack(RowNumber(row), version: 1, comment: "请核对数字", dueAt: due))
+        }
+        try office.school(.drop(RowNumber("2"), reason: "条件还不具备"))
+        let robot = reviewing(office)
+        robot.press("^Home Down 1")
+        #expect(robot.lastLine.contains("2 已确认放弃"))
+        #expect(try office.record().rows[RowNumber("2")]?.isAcknowledged == true)
+        robot.press("1")
+        #expect(robot.lastLine.contains("2 学校已放弃承接，已确认"))
+        robot.press("Up 2")
+        #expect(robot.shows("延长期限 1") && robot.shows("2026-11-25 17:00") && !robot.shows("修改意见 "))
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("1 的修改期限已延长到 2026-11-25 17:00"))
+        robot.press("3")
+        #expect(robot.lastLine.contains("1 已退回，等学校修改"))
+        office.now = office.now.adding(seconds: 6 * 86_400)
+        robot.press("3")
+        robot.type("逾期没有修改")
+        robot.press("Enter Enter")
+        #expect(try state("1", office) == .rejected)
     }
 
     @Test("开始审核 and 放回 with F2")
@@ -149,7 +196,10 @@ struct ReviewStories {
         robot.press("Esc Up 2")
         #expect(robot.shows("写了一半"))
         robot.press("^q")
-        #expect(robot.lastLine.contains("意见还没有发出；再按一次 Ctrl+Q 就放弃它并退出"))
+        let again = reviewing(robot.office)
+        #expect(again.office.store === robot.office.store)
+        again.press("2")
+        #expect(again.shows("写了一半"))
     }
 
     @Test("整体退回 is the lead's; all rows or those not passed, confirmed with a second Enter")

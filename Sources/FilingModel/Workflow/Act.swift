@@ -16,8 +16,8 @@ package enum Act: Hashable, Sendable {
     case sendBack(RowNumber, version: Int, comment: String, dueAt: Instant)
     /// T9 不予通过
     case reject(RowNumber, version: Int, reason: String)
-    /// T10 撤销结论
-    case undoVerdict(RowNumber)
+    /// T10 撤销结论, with the reason for the log.
+    case undoVerdict(RowNumber, reason: String)
     /// T12 部分重交: the chosen rows, each with the school's answer (empty for none).
     case resubmit([RowNumber: String])
     /// T13 放弃承接
@@ -88,7 +88,7 @@ package enum Act: Hashable, Sendable {
         case .submit(_, let remark, _): remark
         case .sendBack(_, _, let comment, _), .sendAllBack(_, let comment, _): comment
         case .reject(_, _, let reason), .drop(_, let reason), .extend(_, let reason),
-            .reinstateLate(let reason), .unlock(_, _, let reason):
+            .reinstateLate(let reason), .unlock(_, _, let reason), .undoVerdict(_, let reason):
             reason
         case .advise(_, _, let opinion): opinion
         default: ""
@@ -101,7 +101,8 @@ package enum Act: Hashable, Sendable {
         case .pass(let rows), .undoPasses(let rows): rows.keys.sorted()
         case .acknowledgeDrops(let rows), .unlock(let rows, _, _): rows.sorted()
         case .extendDue(let row, _), .advise(let row, _, _): [row]
-        case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row), .drop(let row, _):
+        case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row, _),
+            .drop(let row, _):
             [row]
         case .resubmit(let rows): rows.keys.sorted()
         default: []

@@ -78,7 +78,9 @@ package struct Workflow: Sendable {
             try judge(row, version, .returned, comment, dueAt: dueAt, on: &record)
         case .reject(let row, let version, let reason):
             try judge(row, version, .rejected, reason, dueAt: nil, on: &record)
-        case .undoVerdict(let row): try undoVerdict(row, on: &record)
+        case .undoVerdict(let row, let reason):
+            _ = try remark(reason, .province)
+            try undoVerdict(row, on: &record)
         case .sendAllBack(let scope, let comment, let dueAt):
             try sendAllBack(scope, comment, dueAt: dueAt, on: &record)
         case .extend(let until, let reason): try extend(until, reason, on: &record)

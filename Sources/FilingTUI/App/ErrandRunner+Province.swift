@@ -16,6 +16,13 @@ extension ErrandRunner {
         var jurisdiction = Jurisdiction.everywhere
         /// The round as the pages know it.
         var round: Round?
+        /// What is proposed to be reported, once the page of 报部 was open.
+        var report: Report?
+
+        struct Report {
+            let province: String
+            var proposal: ReportProposal?
+        }
     }
 
     func perform(_ errand: ProvinceErrand) throws(StoreFailure) -> Outcome? {
@@ -29,11 +36,28 @@ extension ErrandRunner {
         case .settings: try readSettings().map { .province(.settings($0)) }
         case .setRound(let round): try set(round)
         case .setContacts(let contacts): try set(contacts)
+        case .setPhrases(let phrases): try set(phrases)
         case .school(let code): try readSchool(code).map { .province(.school($0)) }
         case .account(let wanted, let code): try change(code, wanted)
         case .export(let code): try isOurs(code) ? export(of: code) : nil
         case .exportProvince(let province): try exportProvince(province)
         case .exportCallList(let list): try write(list.bytes, to: "./" + CallList.fileName)
+        case .keepRemark(let remark): try keep(remark)
+        default: try performTogether(errand)
+        }
+    }
+
+    /// What concerns several schools, or all of them.
+    private func performTogether(_ errand: ProvinceErrand) throws(StoreFailure) -> Outcome? {
+        switch errand {
+        case .report: try readReport().map { .province(.report($0)) }
+        case .proposeReport(let exceptions, let password): try propose(exceptions, password)
+        case .confirmReport(let proposal, let password): try confirm(proposal, password)
+        case .withdrawReport: try withdrawReport()
+        case .exportReport(let number): try exportReport(number)
+        case .bulk(let codes): .province(.bulk(try reviews(of: codes)))
+        case .actAll(let steps): try takeAll(steps)
+        default: nil
         }
     }
 
@@ -52,10 +76,12 @@ extension ErrandRunner {
         watch = Watch(
             lines: lines.revision, medians: try store.medians(), jurisdiction: account.jurisdiction)
         watch.round = round
+        let unsent = try openRemarks(of: name)
         return OpenedOffice(
             account: name, role: account.role, province: province, round: round,
             lines: within(lines),
-            tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [])
+            tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [],
+            unsent: unsent)
     }
 
     /// The lines of the schools that the account has to do with.
@@ -96,19 +122,37 @@ extension ErrandRunner {
     /// Reads a submission, which is watched from then on. Nil for an unknown school.
     private func review(of code: SchoolCode) throws(StoreFailure) -> OpenedReview? {
         guard let school = try store.school(code), watch.jurisdiction.contains(school) else { return nil }
-        let record = try store.record(of: code)
-        watch.review = (code, record.revision)
+        let review = try opened(school)
+        watch.review = (code, review.record.revision)
+        return review
+    }
+
+    /// Reads the submissions that have rows which wait, without watching them.
+    private func reviews(of codes: [SchoolCode]) throws(StoreFailure) -> [OpenedReview] {
+        var reviews: [OpenedReview] = []
+        for code in codes {
+            guard let school = try store.school(code), watch.jurisdiction.contains(school) else { continue }
+            reviews.append(try opened(school))
+        }
+        return reviews.filter { $0.record.rows.values.contains(where: \.state.awaitsVerdict) }
+    }
+
+    private func opened(_ school: School) throws(StoreFailure) -> OpenedReview {
+        let (code, record) = (school.code, try store.record(of: school.code))
         return OpenedReview(
             school: school, contact: try store.contact(of: code), record: record, round: try store.round(),
             catalogue: try published(documents.catalogue),
             differs: StoredFiling.differ(try store.filing(of: code).cells, from: record.current),
-            medians: watch.medians.compactMapValues { $0[school.kind] }, phrases: Wording.standardPhrases)
+            medians: watch.medians.compactMapValues { $0[school.kind] }, phrases: try store.phrases(),
+            unsent: remarks(on: code))
     }
 
     // MARK: Acting
 
     private func take(_ act: Act, on code: SchoolCode) throws(StoreFailure) -> Outcome? {
-        guard let outcome = try send(act, to: code), let review = try review(of: code) else { return nil }
+        guard let outcome = try send(act, to: code) else { return nil }
+        if case .done = outcome { try useUpRemarks(for: act, on: code) }
+        guard let review = try review(of: code) else { return nil }
         switch outcome {
         case .done(_, let moment): return .province(.acted(act, review, at: moment))
         case .refused(let refusal): return .province(.refused(act, refusal, review))
@@ -131,6 +175,7 @@ extension ErrandRunner {
         if let (school, revision) = watch.review, try store.record(of: school).revision != revision {
             news.review = try review(of: school)
         }
+        news.isReportMoved = try lookForProposals()
         return news.isEmpty ? nil : .province(.news(news))
     }
 

@@ -13,7 +13,7 @@ extension ErrandRunner {
         guard let viewer else { return nil }
         return OpenedSettings(
             round: try store.round(), contacts: try store.provincialContacts(),
-            catalogue: try published(documents.catalogue), viewer: viewer)
+            phrases: try store.phrases(), catalogue: try published(documents.catalogue), viewer: viewer)
     }
 
     /// Only the lead changes settings; the pages say so before.
@@ -36,13 +36,20 @@ extension ErrandRunner {
         return try readSettings().map { .province(.settingsSaved($0)) }
     }
 
+    func set(_ phrases: [String]) throws(StoreFailure) -> Outcome? {
+        guard role == .provincialLead else { return nil }
+        try store.setPhrases(phrases, by: signature)
+        return try readSettings().map { .province(.settingsSaved($0)) }
+    }
+
     func readSchool(_ code: SchoolCode) throws(StoreFailure) -> OpenedSchool? {
         guard let viewer, let school = try store.school(code), watch.jurisdiction.contains(school),
             let account = try store.account(AccountName(code))
         else { return nil }
         return OpenedSchool(
             school: school, contact: try store.contact(of: code), account: account,
-            record: try store.record(of: code), round: try store.round(), viewer: viewer)
+            record: try store.record(of: code), round: try store.round(), viewer: viewer,
+            unsent: remarks(on: code))
     }
 
     func change(_ code: SchoolCode, _ change: AccountChange) throws(StoreFailure) -> Outcome? {

@@ -43,7 +43,9 @@ final class ErrandRunner {
     /// The failures of this session, at the log-in and where the password is asked for again.
     var failures = 0
     var confirmations = Tries()
-    private var draft: (any DraftSlot)?
+    var draft: (any DraftSlot)?
+    /// What an office began to write and has not sent, the newest last.
+    var remarks: [UnsentRemark] = []
     var revision = 0
     var recordRevision = 0
     /// The other sessions of the account as the screens know them.
@@ -184,7 +186,8 @@ final class ErrandRunner {
 
     private func endSession(_ place: CellID?) throws(StoreFailure) -> Outcome {
         if let school, let place { try store.setPlace(place, of: school) }
-        draft?.discard()
+        // What is not sent yet waits for the next log-in.
+        if remarks.isEmpty { draft?.discard() }
         (draft, account) = (nil, nil)
         return .sessionEnded
     }

@@ -1,9 +1,12 @@
 import FilingModel
+import FilingStore
 
 /// What the settings of a province are.
 struct OpenedSettings {
     let round: Round
     let contacts: [ProvincialContact]
+    /// The phrase book.
+    let phrases: [String]
     let catalogue: Catalogue
     /// Who looks at them.
     let viewer: Actor
@@ -17,6 +20,8 @@ struct OpenedSchool {
     let record: FilingRecord
     let round: Round
     let viewer: Actor
+    /// What was begun to be written about it and not sent.
+    let unsent: [UnsentRemark.Subject: String]
     /// The code of an account that was just reset; shown once.
     var activation: String?
 }

@@ -16,6 +16,8 @@ struct OfficeNews {
     /// The submission that is open, when it moved.
     var review: OpenedReview?
     var round: Round?
+    /// Whether 报部 was proposed, or the proposal taken back.
+    var isReportMoved = false
 
-    var isEmpty: Bool { lines == nil && review == nil && round == nil }
+    var isEmpty: Bool { lines == nil && review == nil && round == nil && !isReportMoved }
 }

@@ -19,6 +19,7 @@ enum ProvinceErrand: Hashable {
     case settings
     case setRound(Round)
     case setContacts([ProvincialContact])
+    case setPhrases([String])
     /// Reads a school with its account.
     case school(SchoolCode)
     case account(AccountChange, of: SchoolCode)
@@ -28,6 +29,20 @@ enum ProvinceErrand: Hashable {
     case exportProvince(String?)
     /// Exports whom to call.
     case exportCallList(CallList)
+    /// Keeps a text that is begun and not sent; an empty one is forgotten.
+    case keepRemark(UnsentRemark)
+    /// Reads how far 报部 is.
+    case report
+    case proposeReport([ReportException], password: String)
+    /// Confirms what another lead proposed, as it was shown.
+    case confirmReport(ReportProposal, password: String)
+    case withdrawReport
+    /// Exports what was reported, by the report's number.
+    case exportReport(Int)
+    /// Reads the submissions of several schools, to be passed together.
+    case bulk([SchoolCode])
+    /// Takes a step at each of several schools: at all of them, or at none.
+    case actAll([SchoolStep])
 }
 
 /// How such work ended, and what the pages of an office tell each other.
@@ -49,8 +64,8 @@ enum ProvinceOutcome {
     case school(OpenedSchool)
     case accountChanged(AccountChange, OpenedSchool)
     case exported(path: String)
-    /// A comment that was begun and not sent.
-    case remarkKept(KeptRemark)
+    /// A text that was begun and not sent.
+    case remarkKept(UnsentRemark)
     /// The submission that was on the page when it was left.
     case stoodOn(SchoolCode)
     /// A phrase chosen from the phrase book.
@@ -59,13 +74,20 @@ enum ProvinceOutcome {
     case filter(Worklist.Filter, Worklist.Sorting)
     /// Another page of the office is asked for.
     case turn(OfficePage)
+    case report(OpenedReport)
+    /// A step of 报部 was taken.
+    case reported(ReportStep, OpenedReport)
+    case reportRefused(ReportRefusal, OpenedReport)
+    case bulk([OpenedReview])
+    case actedAll([SchoolStep])
+    /// Nothing was done: at this school the step is not possible.
+    case refusedAll(School, Act, WorkflowRefusal)
 }
 
-/// A comment that was begun and not sent; it is there again the next time the same is asked.
-struct KeptRemark: Hashable {
-    /// Nil for a comment on the whole submission.
-    let row: RowNumber?
-    let text: String
+/// A step of the workflow at one of several schools.
+struct SchoolStep: Hashable {
+    let school: SchoolCode
+    let act: Act
 }
 
 /// One submission as its page needs it.
@@ -81,4 +103,6 @@ struct OpenedReview {
     let medians: [RowNumber: Amount]
     /// The phrase book.
     let phrases: [String]
+    /// What was begun to be written about it and not sent.
+    let unsent: [UnsentRemark.Subject: String]
 }

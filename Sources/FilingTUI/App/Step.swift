@@ -24,6 +24,13 @@ struct Step {
 
     static var close: Step { Step(move: .close) }
 
+    /// This step, and the top screen is taken away.
+    var closing: Step {
+        var step = self
+        step.move = .close
+        return step
+    }
+
     /// This step behind an earlier one: all errands in their order, and what was said earlier where this says
     /// nothing.
     func after(_ earlier: Step) -> Step {

@@ -17,6 +17,8 @@ struct ExportCommand: ParsableCommand {
     var school: String?
     @Flag(help: "全省工作簿（.xlsx）")
     var province = false
+    @Option(help: ArgumentHelp("与 --province 一起：第几次报部的快照，每次得到同样的字节", valueName: "N"))
+    var snapshot: Int?
     @Option(help: "格式：xlsx、csv、json")
     var format: SchoolExport.Format = .xlsx
     @Option(help: ArgumentHelp("输出文件，- 为标准输出", valueName: "FILE|-"))
@@ -26,6 +28,7 @@ struct ExportCommand: ParsableCommand {
 
     func validate() throws {
         if province == (school != nil) { throw ValidationError("请给出 --school CODE 或 --province，只给一个") }
+        if snapshot != nil, !province { throw ValidationError("--snapshot 只和 --province 一起用") }
         if province, format != .xlsx { throw ValidationError("--province 只有 xlsx 格式") }
     }
 
@@ -34,6 +37,7 @@ struct ExportCommand: ParsableCommand {
         let store = try database.store()
         defer { store.close() }
         let run = ExportRun(asText: asText, output: output)
+        if let snapshot { return try run.runSnapshot(snapshot, in: store) }
         guard let code else { return try run.runProvince(in: store) }
         try run.run(code, as: format, in: store)
     }

@@ -31,6 +31,25 @@ struct ExportRun {
         try deliver(try ProvinceExport.bytes(of: report), named: ProvinceExport.fileName(of: report))
     }
 
+    /// Exports the province as it was reported.
+    func runSnapshot(_ number: Int, in store: any Store) throws {
+        guard let province = try store.province() else {
+            throw Refusal("数据库中还没有省份；先用 filing init 建立")
+        }
+        let snapshots = try store.reports(of: province.code)
+        guard let snapshot = snapshots.first(where: { $0.number == number }) else {
+            throw Refusal(snapshots.isEmpty ? "还没有报部" : "没有第 \(number) 次报部，共 \(snapshots.count) 次")
+        }
+        let export = ProvinceExport(
+            store: store, catalogue: try Wiring.documents.catalogue(), clock: Wiring.clock)
+        guard let report = export.report(of: snapshot, named: province.name) else {
+            throw StoreFailure.corrupt(path: "report", detail: "snapshot \(number)")
+        }
+        try deliver(
+            try ProvinceExport.bytes(of: report),
+            named: ProvinceExport.fileName(of: report, number: number))
+    }
+
     private func deliver(_ bytes: [UInt8], named name: String) throws {
         let content = asText ? Self.text(of: bytes) : bytes
         if output == "-" || (output == nil && isatty(STDOUT_FILENO) == 0) {

@@ -19,7 +19,8 @@ struct FilingCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DeskCommand.self, DemoCommand.self, InitCommand.self, SchoolsCommand.self, AccountCommand.self,
-            RoundCommand.self, ContactsCommand.self, ExportCommand.self, ImportCommand.self,
+            RoundCommand.self, ContactsCommand.self, ReportCommand.self, ExportCommand.self,
+            ImportCommand.self,
             SessionCommand.self, CheckCommand.self, AuditCommand.self, BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self,
         ],

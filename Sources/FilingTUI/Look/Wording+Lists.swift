@@ -15,6 +15,45 @@ extension Wording {
     static let taskGuide = "同一任务在各校的情况，按每单位万元从高到低；“!”表示汇总比同类学校的中位数高十倍以上，或不到十分之一。"
     static let nationGuide = "各省学校的状态和各来源的经费，只能查看。回车看一个省的汇总。"
 
+    static let bulkSchoolsGuide = "勾选的学校里没有疑点的待审行一起通过，或都不通过；有疑点的行、未改动即重交的行不在内，请打开学校逐行看。"
+    static let noSchoolChosen = "没有勾选任何一所学校"
+    static let nothingMarked = "先用空格勾选学校；Ctrl+A 勾选列表里全部有待审行的学校"
+    static let nothingPassedTogether = "没有可以撤销的多校通过"
+    static let nothingPendingThere = "勾选的学校里没有待审的行"
+    static let bulkMoved = "名单里的学校刚刚有变化，已重新读取；请看清后再确认"
+    static let notAReviewer = "这个账号只能查看，不能审核"
+    static let notForCities = "市级账号不能导出全省工作簿"
+
+    static func marked(_ count: Int) -> String { "已勾选 \(count) 所；F9 看一起通过的清单" }
+
+    static func bulk(_ picked: [BulkEntry], of all: [BulkEntry]) -> String {
+        let sum = picked.reduce(into: Amount.zero) { $0 += $1.sum }
+        let rows = picked.reduce(0) { $0 + $1.rows.count }
+        let out = all.reduce(0) { $0 + $1.leftOut.count }
+        return "\(all.count) 所，勾选 \(picked.count) 所：通过 \(rows) 行，合计 \(sum.wanYuanText) 万元；有疑点不在内 \(out) 行"
+    }
+
+    static func bulkLine(_ entry: BulkEntry) -> String {
+        let name = "\(entry.school.code) \(entry.school.name)  "
+        let passed = entry.rows.isEmpty ? "没有可以通过的行" : "通过 \(entry.rows.count) 行 \(entry.sum.wanYuanText) 万元"
+        guard !entry.leftOut.isEmpty else { return name + passed }
+        let rows = entry.leftOut.prefix(5).map(\.text).joined(separator: "、")
+        return name + passed + "  不在内 \(entry.leftOut.count) 行：\(rows)"
+            + (entry.leftOut.count > 5 ? " 等" : "")
+    }
+
+    static func allDoubtful(_ school: School) -> String { "\(school.name)待审的行都有疑点，请打开逐行看" }
+
+    static func passedTogether(schools: Int, rows: Int) -> String {
+        "已通过 \(schools) 所 \(rows) 行；Ctrl+Z 全部撤销"
+    }
+
+    static func undoneTogether(schools: Int, rows: Int) -> String { "已撤销 \(schools) 所 \(rows) 行的通过" }
+
+    static func nothingPassed(_ school: School, _ act: Act, _ refusal: WorkflowRefusal) -> String {
+        "\(school.name)：\(Wording.refusal(refusal, of: act))；全部没有改动"
+    }
+
     static let nothingFits = "没有符合条件的学校；Esc 取消查找和筛选"
     static let chosenAlready = "这一项已经选中；F2 或 Esc 回到列表"
     static let filterOff = "已取消查找和筛选"

@@ -16,20 +16,26 @@ extension Wording {
     static let dueHint = "如 2026-11-25 17:00"
     static let badDue = "期限写成 2026-11-25 17:00 这样的日期和时间"
 
-    /// The phrase book of a province that has none of its own.
-    static let standardPhrases = [
-        "请核对经费单位是否为万元。", "请说明承接数量的依据。", "请补充行业企业投入的来源说明。", "请核对举办方投入，财政供养的学校应填 0。",
-        "请核对地市县投入是否已落实。", "承接数量超过全国目标，请核对。", "与本校专业设置不符，请说明或放弃承接。", "各项经费相同，请核对是否误填。",
-        "请按答复意见一并修改相关任务。",
-    ]
-
     // MARK: What the page says
 
     static let nothingToTypeInReview = "本页不用输入文字；按 1、2、3、0 给出结论"
     static let refreshed = "已重新读取"
     static let remarkKept = "写了的文字已留着，下次打开还在"
     static let remarkStays = "；写了的文字还在"
-    static let remarkUnsent = "意见还没有发出；再按一次 Ctrl+Q 就放弃它并退出，Esc 返回则留着"
+    static let noPhrasesHere = "这里没有常用短语"
+    static let slip = "当场更正"
+    static let nothingPassedHere = "在本页还没有可以撤销的通过"
+    static let readOnlyForCity = "市级账号只能查看本市的提交，不能审核"
+    static let cityMayAdvise = "按 4 写本行的核查意见，供省厅参考，不改变审核结论"
+    static let opinionsAreOfCities = "核查意见由市级账号填写"
+
+    static func acknowledgeLeft(_ count: Int, _ first: RowNumber) -> String {
+        "有 \(count) 行学校已放弃承接（\(first) 等），移到该行按 1 确认"
+    }
+
+    static func dropped(_ filed: FiledRow) -> String {
+        filed.judge.map { "学校已放弃承接，\($0) 已确认" } ?? "学校已放弃承接；按 1 确认，报部以前要全部确认"
+    }
     static let movedUnderRemark = "这所学校的提交刚刚有变化；请按 Esc 返回看过后再发，写了的文字会留着"
     static let noSuchPhrase = "没有这个号码的短语"
     static let nothingChosen = "没有勾选任何一行"
@@ -52,7 +58,7 @@ extension Wording {
         "\(claim.by) \(monthDay(claim.at)) 开始审核"
     }
 
-    private static func monthDay(_ moment: Instant) -> String {
+    static func monthDay(_ moment: Instant) -> String {
         let time = CivilTime(moment)
         return "\(time.date.monthDayText) \(time.clockText)"
     }
@@ -95,7 +101,12 @@ extension Wording {
     static func dueDay(_ due: Instant) -> String { "修改期限 \(CivilTime(due).text)" }
 
     static func remark(_ remark: Remark) -> String {
-        let side = remark.side == .province ? "省厅" : "学校"
+        let side =
+            switch remark.side {
+            case .province: "省厅"
+            case .school: "学校"
+            case .city: "市级核查"
+            }
         return "\(monthDay(remark.at)) \(side) \(remark.by)：\(oneLine(remark.text))"
     }
 
@@ -117,7 +128,7 @@ extension Wording {
     static func alreadyJudged(_ row: RowNumber, _ filed: FiledRow) -> String {
         switch filed.state {
         case .returned: "\(row) 已退回，等学校修改；要改结论请先按 0 撤销"
-        case .dropped: "\(row) 学校已放弃承接"
+        case .dropped: "\(row) 学校已放弃承接" + (filed.isAcknowledged ? "，已确认" : "；按 1 确认")
         default: "\(row) \(filed.state.rawValue)；要改结论请先按 0 撤销"
         }
     }
@@ -164,7 +175,11 @@ extension Wording {
         case .pass: "\(rows) 已通过"
         case .sendBack(let row, _, _, let due): "\(row) 已退回修改，期限 \(CivilTime(due).text)"
         case .reject(let row, _, _): "\(row) 不予通过"
-        case .undoVerdict(let row): "\(row) 的结论已撤销"
+        case .undoVerdict(let row, _): "\(row) 的结论已撤销"
+        case .undoPasses(let rows): "已撤销通过 \(rows.count) 行"
+        case .acknowledgeDrops(let rows): "\(rows.map(\.text).joined(separator: "、")) 已确认放弃"
+        case .extendDue(let row, let due): "\(row) 的修改期限已延长到 \(CivilTime(due).text)"
+        case .advise(let row, _, _): "\(row) 的核查意见已送省厅"
         case .sendAllBack: "已整体退回，现有 \(record.returnedRows.count) 行待学校修改"
         default: "\(act.name)完成（\(CivilTime(moment).text)）"
         }
@@ -218,7 +233,7 @@ extension Act {
     /// Whether its text is a reason and not a comment.
     fileprivate var asksReason: Bool {
         switch self {
-        case .reject, .extend: true
+        case .reject, .extend, .undoVerdict, .reinstateLate: true
         default: false
         }
     }

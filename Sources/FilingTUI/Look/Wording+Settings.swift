@@ -9,6 +9,22 @@ extension Wording {
     static let schoolGuide = "这所学校的联系人、账号和提交情况。省级管理员可以重置、停用、启用账号，或单独延期。"
     static let extensionGuide = "延期只对这所学校有效，在它开始审核之前；到期后自动截止，理由记入日志。"
 
+    static let phrasesGuide = "审核时在意见里按 F4，再按数字插入前九条，其余用箭头选。每次改动随即保存，全省审核人员共用。"
+    static let newPhrase = "（回车新增一条）"
+    static let phrasesFull = "最多 99 条，请先删去不用的"
+    static let lastPhrase = "至少要留一条"
+    static let firstPhrase = "已经是第一条"
+    static let noPhraseBehind = "已经是最后一条"
+    static let noPhraseHere = "这一行是新增，请移到某一条上"
+
+    static func numbered(_ number: Int, _ phrase: String) -> String {
+        "\(number < 10 ? " " : "")\(number)  \(oneLine(phrase))"
+    }
+
+    static func confirmCities(_ isOn: Bool) -> String {
+        isOn ? "将停用市级核查意见，已写的意见保留；再按一次回车确认" : "将开通市级核查意见：市级账号可对本市待审的行写意见；再按一次回车确认"
+    }
+
     static let settingsForLead = "只有省级管理员可以修改"
     static let settingsSaved = "已保存，立即生效"
     static let settingsFaulty = "请按提示改正后再保存"

@@ -72,9 +72,9 @@ enum Wording {
     static func restored(_ draft: Draft) -> String {
         let moment = CivilTime(draft.at).clockText
         let changes = draft.changes > 0 ? "已恢复 \(moment) 断线前的 \(draft.changes) 处修改" : "已回到 \(moment) 断线的地方"
-        let place = "光标在 \(draft.place.row) \(draft.place.field.label)"
+        let place = draft.place.map { "，光标在 \($0.row) \($0.field.label)" } ?? ""
         let typed = draft.typed.map { "，正在输入的“\($0)”还在" } ?? ""
-        return "\(changes)，\(place)\(typed)"
+        return "\(changes)\(place)\(typed)"
     }
 
     // MARK: Grid

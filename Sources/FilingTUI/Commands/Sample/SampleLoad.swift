@@ -92,11 +92,14 @@ struct SampleLoad {
         let leads =
             scale == .nation
             ? scale.provinceCodes.map { ("sheng\($0)", FilingModel.Role.provincialLead, $0) } : []
+        var city = Account(name: AccountName("taiyuan"), role: .city, password: chosen)
+        city.jurisdiction = Jurisdiction(
+            province: SampleProvince.province.code, city: SampleProvince.cities[0])
         return (few + leads.map { ($0.0, $0.1, $0.2) }).map { name, role, province in
             var account = Account(name: AccountName(name), role: role, password: chosen)
             account.jurisdiction = Jurisdiction(province: province)
             return account
-        }
+        } + [city]
     }
 
     private func lead(of school: School) -> Actor {

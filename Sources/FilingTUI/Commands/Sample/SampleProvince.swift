@@ -13,7 +13,8 @@ enum SampleProvince {
         "  4114000003 demo2020   晋阳示例职业学院：手册的例子，已提交",
         "  4114000004 demo2020   汾河示例职业学院：审核中，3.1 被退回修改",
         "  shengting  demo2020   省级管理员",
-        "  shenhe     demo2020   省级审核",
+        "  shenhe     demo2020   省级管理员、审核",
+        "  taiyuan    demo2020   太原市：只看本市，写核查意见",
         "  jiaoyubu   demo2020   教育部",
     ]
 
@@ -37,13 +38,20 @@ enum SampleProvince {
         let chosen = try hasher.prepare(chosen: "demo2020")
         let initial = try hasher.prepare(initial: PasswordHasher.manualInitialPassword)
         let offices: [(String, FilingModel.Role)] = [
-            ("shengting", .provincialLead), ("shenhe", .provincialLead), ("jiaoyubu", .national),
+            ("shengting", .provincialLead), ("shenhe", .provincialLead), ("taiyuan", .city),
+            ("jiaoyubu", .national),
         ]
-        let accounts = offices.map { Account(name: AccountName($0.0), role: $0.1, password: chosen) }
+        let accounts = offices.map { name, role in
+            var account = Account(name: AccountName(name), role: role, password: chosen)
+            if role == .city { account.jurisdiction = Jurisdiction(province: province.code, city: cities[0]) }
+            return account
+        }
         let yesterday = CivilTime(now).date.adding(days: -1)
+        var round = try Round.first(on: yesterday, lasting: 31)
+        round.takesCityOpinions = true
         try store.found(
             Founding(
-                province: province, round: try Round.first(on: yesterday, lasting: 31),
+                province: province, round: round,
                 accounts: accounts + [Gatekeeper.stranger], origin: .demo))
         try store.setProvincialContacts(contacts)
         try store.enrol(

@@ -14,7 +14,9 @@ enum FirstPage {
         case .filingOpened(let opened):
             Step(move: .restart(FilingScreen.pages(opened, in: context)))
                 .saying(notice ?? FilingScreen.welcome(opened))
-        case .officeOpened(let opened): Step(move: .restart([opened.firstPage(in: context)])).saying(notice)
+        case .officeOpened(let opened):
+            Step(move: .restart([opened.firstPage(in: context)])).saying(
+                notice ?? Wording.unsentAgain(opened.unsent))
         case .tooManySessions(let limit): .say(Wording.tooManySessions(limit), .error)
         default: nil
         }

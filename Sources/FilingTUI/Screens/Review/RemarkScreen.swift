@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// A step of the province that wants a text: a comment or reason, a due time where one is set, and a second
@@ -12,8 +13,9 @@ struct RemarkScreen: Screen {
         let row: RowNumber?
         /// What to know while writing.
         let lead: [String]
-        /// The name of the text.
-        let remark: String
+        /// The name of the text; nil where none is asked.
+        let remark: String?
+        var purpose = UnsentRemark.Purpose.comment
         /// What was begun before.
         let kept: String
         let phrases: [String]
@@ -37,13 +39,13 @@ struct RemarkScreen: Screen {
     private let question: Question
     private var form: Form
     private var isConfirming = false
-    /// Whether the person was told that leaving now loses the text.
-    private var isLeaving = false
 
     init(_ question: Question) {
         self.question = question
         let text = TextField(question.kept, maximumCharacters: Remark.lengths.upperBound)
-        var fields = [Form.Field(id: "remark", label: question.remark, field: text, hint: "4—500 字，F4 短语")]
+        let hint = question.phrases.isEmpty ? "4—500 字" : "4—500 字，F4 短语"
+        var fields =
+            question.remark.map { [Form.Field(id: "remark", label: $0, field: text, hint: hint)] } ?? []
         if question.asksScope == .yes {
             let field = TextField("1", maximumCharacters: 4)
             fields.append(Form.Field(id: "scope", label: "范围", field: field, hint: Wording.scopeHint))
@@ -58,7 +60,9 @@ struct RemarkScreen: Screen {
     func keyLines(in context: Context) -> [KeyLine] {
         [
             KeyLine(keys: [Key(.enter)], label: "下一栏/确定", help: "下一栏；在最后一栏确定", reason: nil),
-            KeyLine(keys: [.function(4)], label: "短语", help: "常用短语：按数字插入", reason: nil),
+            KeyLine(
+                keys: [.function(4)], label: "短语", help: "常用短语：按数字插入",
+                reason: question.phrases.isEmpty ? Wording.noPhrasesHere : nil),
             KeyLine(keys: [.control("u")], label: "清空", help: "清空这一栏", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回（文字保留）", help: "不做，返回；写了的文字下次还在", reason: nil),
         ]
@@ -70,21 +74,25 @@ struct RemarkScreen: Screen {
     // MARK: Answering
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        let before = typed
         switch input {
-        case .key(let key): return press(key)
+        case .key(let key): return press(key).keeping(typed, insteadOf: before)
         case .paste(let text):
             isConfirming = false
-            return form.paste(text)
+            return form.paste(text).keeping(typed, insteadOf: before)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
-        case .outcome(let outcome): return take(outcome)
+        case .outcome(let outcome): return take(outcome).keeping(typed, insteadOf: before)
         default: return .stay
         }
     }
 
     private mutating func press(_ key: Key) -> Step {
-        if EverywhereKeys.map.action(for: key) == .leave { return leave(key) }
+        if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return Step(move: .closeAndTell(.province(.remarkKept(typed)))) }
-        if key == .function(4) { return .open(PhraseBookScreen(question.phrases)) }
+        if key == .function(4) {
+            guard !question.phrases.isEmpty else { return .say(Wording.noPhrasesHere) }
+            return .open(PhraseBookScreen(question.phrases))
+        }
         if isConfirming, key == Key(.enter) { return send() }
         isConfirming = false
         let pressed = form.press(key)
@@ -92,13 +100,11 @@ struct RemarkScreen: Screen {
     }
 
     /// What was typed so far.
-    private var typed: KeptRemark { KeptRemark(row: question.row, text: form["remark"]) }
-
-    /// Leaving would lose what was typed: it is asked for twice.
-    private mutating func leave(_ key: Key) -> Step {
-        guard !form["remark"].isEmpty, !isLeaving else { return Step(move: .closeAndPress(key)) }
-        isLeaving = true
-        return .say(Wording.remarkUnsent, .warning)
+    private var typed: UnsentRemark {
+        UnsentRemark(
+            subject: UnsentRemark.Subject(
+                school: question.school.code, row: question.row, purpose: question.purpose),
+            text: form["remark"])
     }
 
     private mutating func confirm() -> Step {
@@ -117,11 +123,7 @@ struct RemarkScreen: Screen {
 
     /// What stands in the fields; nil when one of them is wrong, which is then marked and has the focus.
     private mutating func read() -> Answer? {
-        var remark: String?
-        do throws(TextFault) { remark = try Remark.reading(form["remark"]) } catch {
-            form.setFault(question.remark + Wording.sentence(error), of: "remark")
-            form.focus(on: "remark")
-        }
+        let remark = readRemark()
         let scope = Self.scope(form["scope"])
         if scope == nil { mark("scope", Wording.scopeHint) }
         let due = question.due.map { _ in Instant(civil: form["due"]) }
@@ -130,6 +132,15 @@ struct RemarkScreen: Screen {
         switch due {
         case .none: return Answer(remark: remark, due: Instant(milliseconds: 0), scope: scope)
         case .some(let moment): return moment.map { Answer(remark: remark, due: $0, scope: scope) }
+        }
+    }
+
+    private mutating func readRemark() -> String? {
+        guard let label = question.remark else { return "" }
+        do throws(TextFault) { return try Remark.reading(form["remark"]) } catch {
+            form.setFault(label + Wording.sentence(error), of: "remark")
+            form.focus(on: "remark")
+            return nil
         }
     }
 
@@ -184,5 +195,15 @@ struct RemarkScreen: Screen {
         }
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+}
+
+extension Step {
+    /// This step, and what is typed kept where it is not what it was.
+    fileprivate func keeping(_ remark: UnsentRemark, insteadOf before: UnsentRemark) -> Step {
+        guard remark != before else { return self }
+        var step = self
+        step.errands.append(.province(.keepRemark(remark)))
+        return step
     }
 }

@@ -48,7 +48,8 @@ extension ReviewScreen {
     private func thread(_ row: RowNumber) -> [Fact] {
         guard let filed = record.rows[row] else { return [] }
         let due = filed.dueAt.map { [Fact(Wording.dueDay($0), .warning)] } ?? []
-        return due + filed.remarks.reversed().map { Fact(Wording.remark($0)) }
+        let given = filed.state == .dropped ? [Fact(Wording.dropped(filed), .warning)] : []
+        return given + due + filed.remarks.reversed().map { Fact(Wording.remark($0)) }
     }
 
     // MARK: Drawing

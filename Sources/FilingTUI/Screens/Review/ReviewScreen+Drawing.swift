@@ -102,7 +102,7 @@ extension ReviewScreen {
     private func source(_ row: RowNumber) -> RowSource? {
         RowSource(
             row: row, commitment: sheet.table.commitment(row), before: sheet.before(row),
-            state: record.rows[row]?.state, isDoubtful: sheet.doubts[row] != nil)
+            state: record.rows[row]?.state, isDoubtful: isMarked(row))
     }
 
     private func cell(_ number: RowNumber, _ column: Int) -> GridCell {
@@ -122,10 +122,18 @@ extension ReviewScreen {
         }
     }
 
-    /// The state with a mark in front where something about the row is doubtful.
+    /// Whether something about the row wants a second look: a doubt, a return without a change, a row given
+    /// up that nobody has taken note of.
+    private func isMarked(_ row: RowNumber) -> Bool {
+        guard let filed = record.rows[row] else { return false }
+        return sheet.doubts[row] != nil || (filed.state.awaitsVerdict && sheet.isUnchanged(row))
+            || (filed.state == .dropped && !filed.isAcknowledged)
+    }
+
+    /// The state with a mark in front where something about the row wants a second look.
     private func verdict(_ number: RowNumber) -> GridCell {
         guard let state = record.rows[number]?.state else { return GridCell("未承接", role: .muted) }
-        let text = (sheet.doubts[number] == nil ? "" : "!") + state.rawValue
+        let text = (isMarked(number) ? "!" : "") + state.rawValue
         let role: TUIKitLite.Role =
             switch state {
             case .pending, .pendingAgain: .plain
@@ -140,6 +148,14 @@ extension ReviewScreen {
     private var standing: Notice? {
         if record.inForce == nil { return Notice(Wording.nothingInForce) }
         let pending = sheet.pending.count
+        if reviewer.role == .city {
+            return Notice(round.takesCityOpinions ? Wording.cityMayAdvise : Wording.readOnlyForCity)
+        }
+        if record.isLocked { return Notice(Wording.refusal(.reported)) }
+        let dropped = record.rows.filter { $0.value.state == .dropped && !$0.value.isAcknowledged }.keys
+        if pending == 0, let first = dropped.min() {
+            return Notice(Wording.acknowledgeLeft(dropped.count, first))
+        }
         return Notice(pending == 0 ? Wording.allJudged : Wording.pendingLeft(pending))
     }
 }

@@ -4,7 +4,7 @@ import TUIKitLite
 /// The keys of the reviewer and the commands they stand for.
 extension ReviewScreen {
     enum Action: Hashable, Sendable {
-        case pass, sendBack, reject, undo, passAll, claim, sendAllBack
+        case pass, sendBack, reject, undo, advise, passAll, undoPass, claim, sendAllBack
         case nextPending, previousPending, nextSubmission, previousSubmission
         case detail, find, refresh, turn, export
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
@@ -12,10 +12,11 @@ extension ReviewScreen {
     }
 
     static let keys = KeyMap<Action>([
-        Binding([.scalar("1")], .pass, label: "通过", help: "本行通过"),
-        Binding([.scalar("2")], .sendBack, label: "退回", help: "本行退回修改：写意见，定期限"),
+        Binding([.scalar("1")], .pass, label: "通过", help: "本行通过；学校放弃承接的行：确认"),
+        Binding([.scalar("2")], .sendBack, label: "退回", help: "本行退回修改：写意见，定期限；已退回的行：延长期限"),
         Binding([.scalar("3")], .reject, label: "不予", help: "本行不予通过：写理由，再确认一次"),
-        Binding([.scalar("0")], .undo, label: "撤销", help: "撤销本行的结论，回到待审"),
+        Binding([.scalar("0")], .undo, label: "撤销", help: "撤销本行的结论，回到待审；不是刚给的要写理由"),
+        Binding([.scalar("4")], .advise, label: "核查意见", help: "写本行的市级核查意见，供省厅参考"),
         Binding([.function(3)], .nextPending, label: "待审", help: "下一个待审的行；本校审完到下一所"),
         Binding([.control("n")], .nextSubmission, label: "下一所", help: "列表中的下一所学校"),
         Binding([.control("p")], .previousSubmission, help: "列表中的上一所学校"),
@@ -24,6 +25,7 @@ extension ReviewScreen {
         Binding([Key(.delete)], .sendAllBack, label: "整体退回", help: "整体退回（省级管理员）：未通过的行或全部行"),
         Binding([.function(4)], .detail, label: "详情", help: "本行的全部情况：任务、疑点、往来意见"),
         Binding([.function(7), .control("f"), .control("g")], .find, help: "按序号、文字、拼音查找本校的行；再按 F7 找下一个"),
+        Binding([.control("z")], .undoPass, help: "撤销刚才的通过，一行或多行一起"),
         Binding([.function(6)], .turn, help: "换看：承接的行、待审的行、全部开放的行"),
         Binding([.function(5)], .refresh, help: "重新读取"),
         Binding([.control("e")], .export, help: "导出本校承接任务情况（.xlsx）"),
@@ -43,18 +45,21 @@ extension ReviewScreen {
     ])
 
     func keyLines(in context: Context) -> [KeyLine] {
-        Self.keys.lines { reason(against: $0, in: context) }
+        let isCity = reviewer.role == .city
+        return zip(Self.keys.bindings, Self.keys.lines { reason(against: $0, in: context) })
+            .filter { isCity ? !$0.0.action.isProvinces : $0.0.action != .advise }.map(\.1)
     }
 
     /// Why an action does nothing now; nil when it does.
     func reason(against action: Action, in context: Context) -> String? {
         switch action {
-        case .pass, .sendBack, .reject: reasonAgainstVerdict
+        case .pass, .sendBack, .reject: reasonAgainst(action, in: context)
         case .undo: reasonAgainstUndo
+        case .advise: reasonAgainstOpinion
         case .claim: reasonAgainstClaim
-        case .passAll: reasonAgainstActing ?? (sheet.pending.isEmpty ? Wording.nothingPending : nil)
-        case .sendAllBack:
-            reviewer.role == .provincialLead ? reasonAgainstActing : Wording.onlyForLead
+        case .passAll: reasonAgainstActing() ?? (sheet.pending.isEmpty ? Wording.nothingPending : nil)
+        case .undoPass: passedLast.isEmpty ? Wording.nothingPassedHere : nil
+        case .sendAllBack: reasonAgainstActing() ?? (isLead ? nil : Wording.onlyForLead)
         case .nextSubmission where queue.neighbour(.forward) == nil: Wording.lastSubmission
         case .previousSubmission where queue.neighbour(.backward) == nil: Wording.firstSubmission
         default: nil
@@ -62,28 +67,48 @@ extension ReviewScreen {
     }
 
     /// Why nothing at all can be decided here.
-    private var reasonAgainstActing: String? {
+    private func reasonAgainstActing(on row: RowNumber? = nil) -> String? {
         if reviewer.role == .national { return Wording.readOnlyForNation }
-        if record.isReported { return Wording.refusal(.reported) }
+        if reviewer.role == .city { return Wording.readOnlyForCity }
+        let isUnlocked = row.map(record.unlocked.contains) ?? false
+        if record.isReported, !isUnlocked { return Wording.refusal(.reported) }
         return record.inForce == nil ? Wording.nothingInForce : nil
     }
 
-    private var reasonAgainstVerdict: String? {
-        if let reason = reasonAgainstActing { return reason }
+    private var isLead: Bool { reviewer.role == .provincialLead }
+
+    /// 1, 2 and 3 judge a row that waits; 1 acknowledges one that was given up, 2 extends one that was
+    /// returned, 3 ends one that is overdue.
+    private func reasonAgainst(_ action: Action, in context: Context) -> String? {
+        if let reason = reasonAgainstActing(on: row) { return reason }
         guard let row, let filed = record.rows[row] else { return Wording.notUndertaken }
-        return filed.state.awaitsVerdict ? nil : Wording.alreadyJudged(row, filed)
+        switch action {
+        case .pass where filed.state == .dropped && !filed.isAcknowledged,
+            .sendBack where filed.state == .returned,
+            .reject where filed.isOverdue(at: context.now):
+            return nil
+        default: return filed.state.awaitsVerdict ? nil : Wording.alreadyJudged(row, filed)
+        }
+    }
+
+    private var reasonAgainstOpinion: String? {
+        guard reviewer.role == .city else { return Wording.opinionsAreOfCities }
+        guard round.takesCityOpinions else { return Wording.refusal(.cityOpinionsOff) }
+        if record.inForce == nil { return Wording.nothingInForce }
+        guard let row, let filed = record.rows[row] else { return Wording.notUndertaken }
+        return filed.state.awaitsVerdict ? nil : Wording.refusal(.rowNotPending(row, filed.state))
     }
 
     private var reasonAgainstUndo: String? {
-        if let reason = reasonAgainstActing { return reason }
+        if let reason = reasonAgainstActing(on: row) { return reason }
         guard let row, let filed = record.rows[row] else { return Wording.notUndertaken }
-        guard let judge = filed.judge else { return Wording.noVerdict(row, filed) }
+        guard filed.state != .dropped, let judge = filed.judge else { return Wording.noVerdict(row, filed) }
         let mayUndo = judge == reviewer.account || reviewer.role == .provincialLead
         return mayUndo ? nil : Wording.othersVerdict(judge)
     }
 
     private var reasonAgainstClaim: String? {
-        if let reason = reasonAgainstActing { return reason }
+        if let reason = reasonAgainstActing() { return reason }
         guard let claim = record.review else { return nil }
         let isUntouched = record.rows.values.allSatisfy { $0.state == .pending && $0.round == 1 }
         guard isUntouched else { return Wording.refusal(.verdictsGiven) }
@@ -93,7 +118,7 @@ extension ReviewScreen {
 
     mutating func perform(_ action: Action, _ key: Key, in context: Context) -> Step {
         switch action {
-        case .pass, .sendBack, .reject, .undo, .passAll, .claim, .sendAllBack:
+        case .pass, .sendBack, .reject, .undo, .advise, .passAll, .undoPass, .claim, .sendAllBack:
             return decide(action, in: context)
         case .nextPending: return toPending(.forward)
         case .previousPending: return toPending(.backward)
@@ -154,5 +179,15 @@ extension ReviewScreen {
 
     private func open(_ school: SchoolCode?) -> Step {
         school.map { .run(.province(.review($0))) } ?? .stay
+    }
+}
+
+extension ReviewScreen.Action {
+    /// Whether it is a step of the province, of which a city's page says nothing.
+    fileprivate var isProvinces: Bool {
+        switch self {
+        case .pass, .sendBack, .reject, .undo, .passAll, .undoPass, .claim, .sendAllBack: true
+        default: false
+        }
     }
 }

@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// The reviewer's steps. Each names the version that is on the screen.
@@ -10,17 +11,32 @@ extension ReviewScreen {
         case .sendAllBack: return .open(RemarkScreen(wholeReturn(in: context)))
         default: break
         }
+        if action == .undoPass { return act(.undoPasses(passedLast)) }
         guard let row, let filed = record.rows[row] else { return .stay }
         switch action {
-        case .pass: return act(.pass([row: filed.version]))
-        case .undo: return act(.undoVerdict(row))
-        case .sendBack: return .open(RemarkScreen(sendingBack(row, filed, in: context)))
+        case .pass:
+            return act(filed.state == .dropped ? .acknowledgeDrops([row]) : .pass([row: filed.version]))
+        case .undo: return undo(row, filed)
+        case .sendBack:
+            let question =
+                filed.state == .returned
+                ? extending(row, filed, in: context) : sendingBack(row, filed, in: context)
+            return .open(RemarkScreen(question))
+        case .advise: return .open(RemarkScreen(opinion(on: row, filed)))
         case .reject: return .open(RemarkScreen(rejection(of: row, filed)))
         default: return .stay
         }
     }
 
     private func act(_ act: Act) -> Step { .run(.province(.act(act, on: school.code))) }
+
+    /// A slip of one's own is undone at once; for anything older the reason is asked.
+    private func undo(_ row: RowNumber, _ filed: FiledRow) -> Step {
+        if judgedHere.contains(row), filed.judge == reviewer.account {
+            return act(.undoVerdict(row, reason: Wording.slip))
+        }
+        return .open(RemarkScreen(undoing(row, filed)))
+    }
 
     private func claim() -> Step {
         act(record.review == nil ? .beginReview(revision: record.revision) : .release)
@@ -44,6 +60,32 @@ extension ReviewScreen {
             remark: "理由", kept: keptRemark(row), phrases: sheet.review.phrases, due: nil,
             confirmation: { _ in Wording.rejectionIsFinal(row) }
         ) { .reject(row, version: filed.version, reason: $0.remark) }
+    }
+
+    private func undoing(_ row: RowNumber, _ filed: FiledRow) -> RemarkScreen.Question {
+        RemarkScreen.Question(
+            title: "撤销结论 \(row)", school: school, row: row, lead: detail.map(\.text), remark: "撤销的理由",
+            purpose: .undo, kept: keptRemark(row, .undo), phrases: [], due: nil, confirmation: nil
+        ) { .undoVerdict(row, reason: $0.remark) }
+    }
+
+    /// A later time for a row that is with the school.
+    private func extending(
+        _ row: RowNumber, _ filed: FiledRow, in context: Context
+    ) -> RemarkScreen.Question {
+        let from = max(context.now, filed.dueAt ?? context.now)
+        return RemarkScreen.Question(
+            title: "延长期限 \(row)", school: school, row: row, lead: detail.map(\.text), remark: nil, kept: "",
+            phrases: [], due: round.usualDue(for: from), confirmation: nil
+        ) { .extendDue(row, until: $0.due) }
+    }
+
+    private func opinion(on row: RowNumber, _ filed: FiledRow) -> RemarkScreen.Question {
+        RemarkScreen.Question(
+            title: "核查意见 \(row)", school: school, row: row, lead: detail.map(\.text), remark: "核查意见",
+            purpose: .opinion, kept: keptRemark(row, .opinion), phrases: sheet.review.phrases, due: nil,
+            confirmation: nil
+        ) { .advise(row, version: filed.version, opinion: $0.remark) }
     }
 
     private func wholeReturn(in context: Context) -> RemarkScreen.Question {

@@ -14,16 +14,26 @@ struct ReviewScreen: Screen {
     var queue: ReviewQueue
     /// The question for a row to find; nil while none is asked.
     var prompt: Prompt?
-    /// Comments that were begun and not sent.
-    private var kept: [RowNumber?: String] = [:]
+    /// Texts that were begun and not sent.
+    private var kept: [UnsentRemark.Subject: String]
+    /// The rows judged here since the submission was opened: a slip on them is undone at once.
+    private(set) var judgedHere: Set<RowNumber> = []
+    /// What passed last, for Ctrl+Z.
+    private(set) var passedLast: [RowNumber: Int] = [:]
+    /// The row that is followed through all schools; nil where whole submissions are.
+    private let followed: RowNumber?
 
-    /// The page of `review`, at `row` or else at the first row that awaits a verdict.
-    init(_ review: OpenedReview, by reviewer: Actor, in queue: ReviewQueue, at row: RowNumber? = nil) {
-        (self.reviewer, self.queue) = (reviewer, queue)
+    /// The page of `review`, at `row` or else at the first row that awaits a verdict. `followed` is the row
+    /// that leads from school to school.
+    init(
+        _ review: OpenedReview, by reviewer: Actor, in queue: ReviewQueue, at row: RowNumber? = nil,
+        following followed: RowNumber? = nil
+    ) {
+        (self.reviewer, self.queue, self.followed, kept) = (reviewer, queue, followed, review.unsent)
         sheet = ReviewSheet(review)
         grid = Grid(columns: ReviewLayout.verdictLast, lines: [])
         showRows()
-        stand(on: row ?? sheet.pending.first)
+        stand(on: row ?? followed ?? sheet.pending.first)
         grid.moveTo(column: ReviewLayout.verdictColumn)
     }
 
@@ -46,7 +56,9 @@ struct ReviewScreen: Screen {
     }
 
     /// What was begun to be written about the row, or about the whole submission for nil.
-    func keptRemark(_ row: RowNumber?) -> String { kept[row] ?? "" }
+    func keptRemark(_ row: RowNumber?, _ purpose: UnsentRemark.Purpose = .comment) -> String {
+        kept[UnsentRemark.Subject(school: school.code, row: row, purpose: purpose)] ?? ""
+    }
 
     // MARK: Answering
 
@@ -87,7 +99,7 @@ struct ReviewScreen: Screen {
             take(review)
             return .say(Wording.refusal(refusal, of: act), .error)
         case .remarkKept(let remark):
-            kept[remark.row] = remark.text.isEmpty ? nil : remark.text
+            kept[remark.subject] = remark.text.isEmpty ? nil : remark.text
             return remark.text.isEmpty ? .stay : .say(Wording.remarkKept)
         case .exported(let path): return .say(Wording.exportedTo(path))
         default: return .stay
@@ -107,24 +119,41 @@ struct ReviewScreen: Screen {
     private mutating func take(_ review: OpenedReview) {
         let isAnother = review.school.code != school.code
         sheet = ReviewSheet(review)
-        if isAnother { kept = [:] }
+        if isAnother { (judgedHere, passedLast) = ([], [:]) }
+        kept = review.unsent
         showRows()
         guard isAnother else { return }
         let direction = queue.arrive(at: review.school.code)
-        stand(on: sheet.pending(after: nil, direction) ?? sheet.rows(view).first)
+        stand(on: followed ?? sheet.pending(after: nil, direction) ?? sheet.rows(view).first)
     }
 
-    /// A step of one's own was taken: the comment is used up, and a verdict leads to the next row.
+    /// A step of one's own was taken: a verdict leads to the next row.
     private mutating func take(_ act: Act, _ review: OpenedReview, at moment: Instant) -> Step {
         let place = row
         take(review)
-        for row in act.rows { kept[row] = nil }
-        if case .sendAllBack = act { kept[nil] = nil }
+        remember(act)
         let said = Wording.reviewed(act, review.record, at: moment)
         guard act.isVerdict, let place, act.rows.contains(place) else { return .say(said) }
+        if place == followed, let school = queue.neighbourWithPending(.forward) {
+            return Step(errands: [.province(.review(school))], notice: Notice(said))
+        }
         let next = sheet.pending(after: place, .forward) ?? sheet.pending.first
         stand(on: next ?? place)
         return .say(next == nil ? said + Wording.nothingPendingLeft : said)
+    }
+
+    private mutating func remember(_ act: Act) {
+        switch act {
+        case .pass(let rows):
+            passedLast = rows
+            judgedHere.formUnion(rows.keys)
+        case .sendBack, .reject:
+            passedLast = [:]
+            judgedHere.formUnion(act.rows)
+        default:
+            passedLast = [:]
+            judgedHere.subtract(act.rows)
+        }
     }
 
     // MARK: Place

@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// F4 on the list: a school with its contact and account, and what the lead may do with it.
@@ -83,11 +84,17 @@ struct SchoolScreen: Screen {
         }
     }
 
+    private func kept(_ purpose: UnsentRemark.Purpose) -> String {
+        let subject = UnsentRemark.Subject(school: opened.school.code, row: nil, purpose: purpose)
+        return opened.unsent[subject] ?? ""
+    }
+
     private func extensionQuestion(in context: Context) -> RemarkScreen.Question {
         let proposed = max(context.now, opened.round.closesAt).adding(seconds: 3 * 86_400)
         return RemarkScreen.Question(
             title: "单校延期", school: opened.school, row: nil, lead: [Wording.extensionGuide],
-            remark: "理由", kept: "", phrases: [], due: min(proposed, opened.round.platformClosesAt),
+            remark: "理由", purpose: .extending, kept: kept(.extending), phrases: [],
+            due: min(proposed, opened.round.platformClosesAt),
             confirmation: { Wording.confirmExtension(to: $0.due) }
         ) { .extend(until: $0.due, reason: $0.remark) }
     }

@@ -5,9 +5,11 @@ import TUIKitLite
 struct SettingsScreen: Screen {
     private var opened: OpenedSettings
     private var list: ListView<Item>
+    /// Whether a second Enter switches the opinions of cities on or off.
+    private var isSwitching = false
 
     private enum Item: CaseIterable {
-        case round, offer, contacts, password
+        case round, offer, contacts, phrases, cities, password
     }
 
     init(_ opened: OpenedSettings) {
@@ -27,9 +29,11 @@ struct SettingsScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key, in: context)
+        case .outcome(.province(.roundRefused(let refusal))): return .say(Wording.refusal(refusal), .error)
         case .outcome(.province(.settings(let opened))), .outcome(.province(.settingsSaved(let opened))):
+            let isSwitched = self.opened.round.takesCityOpinions != opened.round.takesCityOpinions
             self.opened = opened
-            return .stay
+            return isSwitched ? .say(Wording.settingsSaved) : .stay
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
@@ -38,18 +42,33 @@ struct SettingsScreen: Screen {
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if let step = OfficePage.leading(key, from: .settings) { return step }
         if key == Key(.enter), let item = list.selected { return open(item) }
+        isSwitching = false
         return list.handle(key, height: 8) ? .stay : .unused(key)
     }
 
-    private func open(_ item: Item) -> Step {
+    private mutating func open(_ item: Item) -> Step {
         if item == .password { return .open(PasswordScreen(nil, reason: .officeChoice)) }
         guard opened.viewer.role == .provincialLead else { return .say(Wording.settingsForLead, .warning) }
         switch item {
         case .round: return .open(RoundScreen(opened.round))
         case .offer: return .open(OfferScreen(opened.round, opened.catalogue))
         case .contacts: return .open(ContactsSettingScreen(opened.contacts))
+        case .phrases: return .open(PhrasesSettingScreen(opened.phrases))
+        case .cities: return switchCities()
         case .password: return .stay
         }
+    }
+
+    /// The cities' pages follow at once, so it is asked for twice.
+    private mutating func switchCities() -> Step {
+        guard isSwitching else {
+            isSwitching = true
+            return .say(Wording.confirmCities(opened.round.takesCityOpinions), .warning)
+        }
+        isSwitching = false
+        var round = opened.round
+        round.takesCityOpinions.toggle()
+        return .run(.province(.setRound(round)))
     }
 
     private func text(_ item: Item) -> String {
@@ -64,6 +83,9 @@ struct SettingsScreen: Screen {
         case .contacts:
             let names = opened.contacts.map { "\($0.name) \($0.phone)" }.joined(separator: "；")
             return "省级平台联系人  \(names.isEmpty ? "（未填）" : names)"
+        case .phrases: return "常用短语        \(opened.phrases.count) 条，审核意见里按 F4 插入"
+        case .cities:
+            return "市级核查意见    \(round.takesCityOpinions ? "已开通" : "没有开通")"
         case .password: return "修改密码        \(opened.viewer.account)"
         }
     }

@@ -3,16 +3,20 @@ import FilingStore
 
 /// What a line of the list says about who waits for whom.
 extension FilingLine {
-    /// The rows that await a verdict.
+    /// Whether nothing of the filing moves, because the province has reported.
+    var isLocked: Bool { isReported && !hasUnlockedRows }
+
+    /// The rows that await a verdict; none once the province has reported.
     var pendingCount: Int {
-        (summary.rowsByState[.pending] ?? 0) + (summary.rowsByState[.pendingAgain] ?? 0)
+        if isLocked { return 0 }
+        return (summary.rowsByState[.pending] ?? 0) + (summary.rowsByState[.pendingAgain] ?? 0)
     }
 
     /// Since when the school waits for a verdict; nil when it does not.
     var waitingSince: Instant? { pendingCount > 0 ? submittedAt : nil }
 
     /// Whether a returned row was not corrected in its time.
-    func isPastDue(at now: Instant) -> Bool { nextDueAt.map { $0 <= now } ?? false }
+    func isPastDue(at now: Instant) -> Bool { !isLocked && nextDueAt.map { $0 <= now } == true }
 
     /// What stands against a submission of the school; nil where one is in force.
     var missing: Missing? {

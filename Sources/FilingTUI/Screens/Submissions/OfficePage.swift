@@ -3,19 +3,21 @@ import TUIKitLite
 
 /// The pages of an office, in the order in which F6 leads through them. 审核列表 stays below the others.
 enum OfficePage: CaseIterable {
-    case submissions, board, totals, settings
+    case submissions, board, totals, report, settings
 
     var title: String {
         switch self {
         case .submissions: "审核列表"
         case .board: "催报名单"
         case .totals: "汇总"
+        case .report: "报部"
         case .settings: "设置"
         }
     }
 
     static let next = KeyLine(
-        keys: [Pages.nextKey, Pages.previousKey], label: "换页", help: "下一页/上一页：审核列表、催报名单、汇总、设置", reason: nil)
+        keys: [Pages.nextKey, Pages.previousKey], label: "换页", help: "下一页/上一页：审核列表、催报名单、汇总、报部、设置", reason: nil
+    )
 
     /// Where F6 and Shift+F6 lead from a page; nil for any other key.
     static func destination(of key: Key, from page: OfficePage) -> OfficePage? {

@@ -59,10 +59,19 @@ extension SubmissionsScreen {
     private struct LineSource: Equatable {
         let line: FilingLine
         let minute: Int64
+        let mark: String
     }
 
     private func source(_ code: SchoolCode, at now: Instant) -> LineSource? {
-        worklist.line(code).map { LineSource(line: $0, minute: now.milliseconds / 60_000) }
+        worklist.line(code).map {
+            LineSource(line: $0, minute: now.milliseconds / 60_000, mark: mark(of: code))
+        }
+    }
+
+    /// The tick before a name; empty while no school is marked.
+    private func mark(of code: SchoolCode) -> String {
+        if marked.isEmpty { return "" }
+        return marked.contains(code) ? "[x] " : "[ ] "
     }
 
     private func cell(_ code: SchoolCode, _ column: SubmissionsLayout.Column, at now: Instant) -> GridCell {
@@ -73,7 +82,7 @@ extension SubmissionsScreen {
             let state = line.state(at: now, in: worklist.round)
             return GridCell(Wording.short(state), role: Self.role(of: state))
         case .code: return GridCell(line.school.code.text)
-        case .name: return GridCell(line.school.name)
+        case .name: return GridCell(mark(of: code) + line.school.name)
         case .kind: return GridCell(line.school.kind.rawValue)
         case .city: return GridCell(line.school.city)
         case .tasks: return count(line.summary.taskCount)

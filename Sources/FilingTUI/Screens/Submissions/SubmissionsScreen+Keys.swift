@@ -6,6 +6,7 @@ import TUIKitLite
 extension SubmissionsScreen {
     enum Action: Hashable, Sendable {
         case open, filter, school, find, nextPending, previousPending, export, refresh, nextPage, previousPage
+        case mark, markDown, markUp, markAll, passMarked, undoBulk
         case up, down, left, right, pageUp, pageDown, top, bottom, escape, leave
     }
 
@@ -16,6 +17,12 @@ extension SubmissionsScreen {
         Binding([.function(7), .control("f")], .find, label: "查找", help: "按代码、校名、地市查找；直接输入也可以"),
         Binding([.function(3)], .nextPending, label: "下一待审", help: "下一所有待审行的学校"),
         Binding([Pages.nextKey], .nextPage, label: "换页", help: OfficePage.next.help),
+        Binding([.space], .mark, label: "勾选", help: "勾选或取消这一所，供多校一起通过"),
+        Binding([.function(9)], .passMarked, label: "多校通过", help: "勾选的学校里没有疑点的行一起通过：先看清单"),
+        Binding([.control("a")], .markAll, help: "勾选列表里全部有待审行的学校，或全部取消"),
+        Binding([Key(.down, .shift)], .markDown, help: "连续勾选：下一所"),
+        Binding([Key(.up, .shift)], .markUp, help: "连续勾选：上一所"),
+        Binding([.control("z")], .undoBulk, help: "撤销刚才多校一起的通过：全部撤销，或都不撤销"),
         Binding([.control("e")], .export, label: "导出", help: "导出全省工作簿（.xlsx）"),
         Binding([.function(5)], .refresh, label: "刷新", help: "重新读取"),
         Binding([Key(.function(3), .shift)], .previousPending, help: "上一所有待审行的学校"),
@@ -42,7 +49,12 @@ extension SubmissionsScreen {
     ]
 
     private func reason(against action: Action) -> String? {
-        action == .open && current == nil ? Wording.nothingFits : nil
+        switch action {
+        case .mark, .markDown, .markUp, .markAll, .passMarked, .undoBulk: reasonAgainstMarking(action)
+        case .open: current == nil ? Wording.nothingFits : nil
+        case .export where role == .city: Wording.notForCities
+        default: nil
+        }
     }
 
     mutating func perform(_ action: Action, in context: Context) -> Step {
@@ -50,6 +62,7 @@ extension SubmissionsScreen {
         switch action {
         case .open: return current.map { .run(.province(.review($0.school.code))) } ?? .stay
         case .school: return current.map { .run(.province(.school($0.school.code))) } ?? .stay
+        case .mark, .markDown, .markUp, .markAll, .passMarked, .undoBulk: return mark(action, in: context)
         case .filter: return .open(FilterScreen(worklist))
         case .find: return find("", in: context)
         case .nextPending: return toPending(.forward)
@@ -79,6 +92,7 @@ extension SubmissionsScreen {
         case .submissions, nil: .stay
         case .board: .open(BoardScreen(worklist, province: province))
         case .totals: .run(.province(.totals(of: nil)))
+        case .report: .run(.province(.report))
         case .settings: .run(.province(.settings))
         }
     }

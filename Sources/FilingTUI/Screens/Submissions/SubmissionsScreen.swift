@@ -11,6 +11,10 @@ struct SubmissionsScreen: Screen {
     var grid: Grid<SchoolCode>
     /// The words being typed to find schools; nil while none are.
     private(set) var finding: TextField?
+    /// The schools that are to be passed together.
+    var marked: Set<SchoolCode> = []
+    /// What was passed together last, for Ctrl+Z.
+    var passedTogether: [SchoolStep] = []
 
     init(_ opened: OpenedOffice, in context: Context) {
         (account, role, province) = (opened.account, opened.role, opened.province)
@@ -75,9 +79,15 @@ struct SubmissionsScreen: Screen {
         case .filter(let filter, let sorting): return show(filter, sortedBy: sorting, in: context)
         case .turn(let page): return turn(to: page, in: context)
         case .totals(let opened): return .open(TotalsScreen(opened, province: province))
+        case .report(let opened): return .open(ReportScreen(opened))
         case .settings(let opened): return .open(SettingsScreen(opened))
         case .school(let opened): return .open(SchoolScreen(opened))
         case .exported(let path): return .say(Wording.exportedTo(path))
+        case .bulk(let reviews):
+            return reviews.isEmpty ? .say(Wording.nothingPendingThere) : .open(BulkSchoolsScreen(reviews))
+        case .actedAll(let steps): return take(steps).after(.run(.lookForNews))
+        case .refusedAll(let school, let act, let refusal):
+            return .say(Wording.nothingPassed(school, act, refusal), .error)
         default: return .stay
         }
     }

@@ -20,6 +20,7 @@ struct Worklist {
         case pending = "待审"
         case pendingAgain = "待复审"
         case pastDue = "逾期未改"
+        case dropped = "学校放弃"
     }
 
     /// The order of the lines; ties are broken by code.
@@ -128,9 +129,10 @@ struct Worklist {
         if let state = filter.state, line.state(at: now, in: round) != state { return false }
         switch filter.queue {
         case .all: return true
-        case .pending: return line.summary.rowsByState[.pending] != nil
-        case .pendingAgain: return line.summary.rowsByState[.pendingAgain] != nil
+        case .pending: return !line.isLocked && line.summary.rowsByState[.pending] != nil
+        case .pendingAgain: return !line.isLocked && line.summary.rowsByState[.pendingAgain] != nil
         case .pastDue: return line.isPastDue(at: now)
+        case .dropped: return line.summary.rowsByState[.dropped] != nil
         }
     }
 

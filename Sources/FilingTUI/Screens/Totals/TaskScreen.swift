@@ -43,7 +43,7 @@ struct TaskScreen: Screen {
             let queue = ReviewQueue(
                 task.sorted.map { ReviewQueue.Entry(school: $0.school.code, pending: $0.isPending ? 1 : 0) },
                 at: review.school.code)
-            return .open(ReviewScreen(review, by: task.reviewer, in: queue, at: task.row.number))
+            return .open(ReviewScreen(review, by: task.reviewer, in: queue, following: task.row.number))
         case .outcome(.province(.stoodOn)): return .run(.province(.task(task.row.number, in: task.province)))
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
