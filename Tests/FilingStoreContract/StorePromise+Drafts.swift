@@ -38,6 +38,16 @@ extension StorePromise {
             try dieTogether([3, 9, 5], in: store)
             try recoverNine(from: store)
         },
+        StorePromise("an office's unsent texts outlive its session") { store, _ throws in
+            let remarks = UnsentRemark.Purpose.allCases.map { purpose in
+                UnsentRemark(subject: about(Sample.row("3.1"), purpose), text: purpose.rawValue + "“…”")
+            }
+            let kept = Draft(
+                place: nil, typed: nil, changes: 0, at: Sample.noon,
+                remarks: remarks + [UnsentRemark(subject: about(nil, .comment), text: "全部")])
+            try die(with: kept, in: store, session: Sample.first)
+            #expect(try store.openDraft(of: name, session: Sample.second).recovered == kept)
+        },
         StorePromise("accounts do not see each other's drafts") { store, _ throws in
             try die(with: draft("12."), in: store, session: Sample.first)
             let others = [AccountName("41140000011"), AccountName("4114000001-"), AccountName("")]
@@ -103,6 +113,12 @@ extension StorePromise {
             #expect(try store.openDraft(of: name, session: Sample.second).recovered == draft("12."))
         },
     ]
+
+    private static func about(
+        _ row: RowNumber?, _ purpose: UnsentRemark.Purpose
+    ) -> UnsentRemark.Subject {
+        UnsentRemark.Subject(school: Sample.code(1), row: row, purpose: purpose)
+    }
 
     private static func draft(_ typed: String?, after seconds: Int64 = 0) -> Draft {
         Draft(

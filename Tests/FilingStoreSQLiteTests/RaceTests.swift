@@ -27,6 +27,28 @@ struct RaceTests {
         store.close()
     }
 
+    @Test("for 撤回 and passing five schools at once: each school has one winner, each five is passed or not")
+    func withdrawAgainstBulk() throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.makeOffice(schools: 40)
+        let start = "\(SystemClock.now().milliseconds + 300)"
+        let school = try CrashProcess("withdraw", folder.database, "s", start)
+        let province = try CrashProcess("bulk", folder.database, "p", start)
+        let (withdrawn, passed) = (Set(try school.numbersAtEnd()), Set(try province.numbersAtEnd()))
+        #expect(withdrawn.isDisjoint(with: passed))
+        #expect(withdrawn.union(passed) == Set(0..<40))
+        for first in stride(from: 0, to: 40, by: 5) {
+            #expect([0, 5].contains(passed.intersection(first..<first + 5).count))
+        }
+        for number in 0..<40 {
+            let record = try store.record(of: Sample.code(number + 1))
+            #expect(Set(record.rows.values.map(\.state)) == (passed.contains(number) ? [.passed] : []))
+            #expect(record.revision == 2)
+        }
+        #expect(try folder.findings(in: store) == [])
+        store.close()
+    }
+
     @Test("to submit and take back one filing, and are killed: no half step, no acknowledged step lost")
     func killed() throws {
         let folder = try TemporaryFolder()

@@ -12,6 +12,7 @@ final class Office {
     static let lead = "shengting"
     static let reviewer = "shenhe"
     static let nation = "jiaoyubu"
+    static let city = "taiyuan"
     static let password = "demo2020"
 
     /// Argon2id at its cheapest: these tests are not about its cost.
@@ -66,8 +67,13 @@ final class Office {
         let initial = try Self.hasher.prepare(initial: PasswordHasher.manualInitialPassword)
         let offices: [(String, FilingModel.Role)] = [
             (Self.lead, .provincialLead), (Self.reviewer, .provincialReviewer), (Self.nation, .national),
+            (Self.city, .city),
         ]
-        let accounts = offices.map { Account(name: AccountName($0.0), role: $0.1, password: chosen) }
+        let accounts = offices.map { name, role in
+            var account = Account(name: AccountName(name), role: role, password: chosen)
+            if role == .city { account.jurisdiction = Jurisdiction(province: "14", city: "太原市") }
+            return account
+        }
         try store.found(
             Founding(
                 province: Province(code: "14", name: "山西省"), round: round,

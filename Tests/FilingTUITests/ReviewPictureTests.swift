@@ -45,6 +45,9 @@ struct ReviewPictureTests {
         ("list-school", Office.lead, "Down F4"),
         ("board", Office.lead, "F6"), ("board-calls", Office.lead, "F6 Enter"),
         ("totals", Office.lead, "F6 F6"), ("totals-task", Office.lead, "F6 F6 Enter"),
+        ("report", Office.lead, "F6 F6 F6"), ("report-propose", Office.lead, "F6 F6 F6 ^a F9"),
+        ("list-together", Office.lead, "Down Space F9"),
+        ("settings-phrases", Office.lead, "S-F6 Down Down Down Enter"), ("city", Office.city, "Down Enter"),
         ("settings", Office.lead, "S-F6"), ("settings-round", Office.lead, "S-F6 Enter"),
         ("settings-offer", Office.lead, "S-F6 Down Enter"),
         ("settings-contacts", Office.lead, "S-F6 Down Down Enter"), ("nation", Office.nation, ""),
@@ -72,6 +75,8 @@ struct ReviewPictureTests {
         #expect(ReviewScreen.keys.contestedKeys.isEmpty)
         #expect(ReviewScreen.keys.bindings.allSatisfy { !$0.help.isEmpty })
         #expect(SubmissionsScreen.keys.contestedKeys.isEmpty)
+        #expect(ReportScreen.keys.contestedKeys.isEmpty)
+        #expect(PhrasesSettingScreen.keys.contestedKeys.isEmpty)
         #expect(SubmissionsScreen.keys.bindings.allSatisfy { !$0.help.isEmpty })
     }
 }

@@ -12,7 +12,8 @@ import Glibc
 /// `make` makes the database first. `workflow` submits and takes back in turn and prints like `commit`.
 /// `withdraw` and `review DATABASE SESSION MOMENT` wait for the moment (milliseconds since 1970) and then
 /// take back, or take under review, the filing of each school in turn, and print the number of each that they
-/// won. `province DATABASE SESSION SCHOOLS` fills a made database with as many submitted filings, and `check`
+/// won. `bulk` waits in the same way and passes the filings five schools at a time, each five in one step;
+/// it prints the numbers of the schools whose five it won. `province DATABASE SESSION SCHOOLS` fills a made database with as many submitted filings, and `check`
 /// prints the findings and the milliseconds of so many checks.
 @main
 struct Main {
@@ -30,6 +31,7 @@ struct Main {
             case "workflow": try host.submitAndWithdraw(from: number)
             case "withdraw": try host.race(at: number) { _ in .withdraw }
             case "review": try host.race(at: number) { .beginReview(revision: $0.revision) }
+            case "bulk": try host.passInBulk(at: number)
             case "province": try host.fillProvince(number)
             case "check": try host.timeCheck(number)
             case "keep": try host.timeDrafts(number)
