@@ -13,8 +13,9 @@ import Glibc
 /// `withdraw` and `review DATABASE SESSION MOMENT` wait for the moment (milliseconds since 1970) and then
 /// take back, or take under review, the filing of each school in turn, and print the number of each that they
 /// won. `bulk` waits in the same way and passes the filings five schools at a time, each five in one step;
-/// it prints the numbers of the schools whose five it won. `province DATABASE SESSION SCHOOLS` fills a made database with as many submitted filings, and `check`
-/// prints the findings and the milliseconds of so many checks.
+/// it prints the numbers of the schools whose five it won. `province DATABASE SESSION SCHOOLS` fills a made
+/// database with as many submitted filings, and `check` prints the findings and the
+/// milliseconds of so many checks.
 @main
 struct Main {
     static func main() {

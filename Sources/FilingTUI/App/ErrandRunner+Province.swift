@@ -193,7 +193,7 @@ extension ErrandRunner {
     }
 
     private func exportProvince(_ province: String?) throws(StoreFailure) -> Outcome? {
-        guard source.isEmpty else { return .exportByCommand(nil) }
+        guard source.isEmpty, watch.jurisdiction.city == nil else { return .exportByCommand(nil) }
         let export = ProvinceExport(
             store: store, catalogue: try published(documents.catalogue), clock: clock)
         guard let report = try export.report(of: watch.jurisdiction.province ?? province) else { return nil }

@@ -13,18 +13,20 @@ extension ErrandRunner {
 
     func readReport() throws(StoreFailure) -> OpenedReport? {
         guard let account, let role, let province = try reportedProvince() else { return nil }
-        let lines = try store.filingLines(changedAfter: nil).lines.filter {
-            $0.school.province == province.code
-        }
+        let area = Jurisdiction(province: province.code, city: watch.jurisdiction.city)
+        let lines = try store.filingLines(changedAfter: nil).lines.filter { area.contains($0.school) }
+        let names = Dictionary(uniqueKeysWithValues: lines.map { ($0.school.code, $0.school.name) })
         let proposal = try store.reportProposal(of: province.code)
         watch.report = Watch.Report(province: province.code, proposal: proposal)
         return OpenedReport(
             province: province, viewer: Actor(account: account, role: role), schools: lines.count,
             filed: lines.count { $0.inForce != nil },
-            tallies: try store.tallies(by: .province, in: province.code),
+            tallies: try store.tallies(by: .city, in: province.code).filter {
+                area.city == nil || $0.city == area.city
+            },
             funds: (try store.provincialFunds()[province.code] ?? [:]).values.reduce(.zero, +),
-            obstacles: try store.reportObstacles(in: province.code),
-            names: Dictionary(uniqueKeysWithValues: lines.map { ($0.school.code, $0.school.name) }),
+            obstacles: try store.reportObstacles(in: province.code).filter { names[$0.school] != nil },
+            names: names,
             proposal: proposal, reports: try store.reports(of: province.code).map { ReportHead($0) },
             isLocked: !lines.isEmpty && lines.allSatisfy { $0.isReported && !$0.hasUnlockedRows })
     }
@@ -65,7 +67,7 @@ extension ErrandRunner {
     }
 
     func exportReport(_ number: Int) throws(StoreFailure) -> Outcome? {
-        guard source.isEmpty else { return .exportByCommand(nil) }
+        guard source.isEmpty, watch.jurisdiction.city == nil else { return .exportByCommand(nil) }
         guard let province = try reportedProvince(),
             let snapshot = try store.reports(of: province.code).first(where: { $0.number == number })
         else { return nil }

@@ -119,14 +119,12 @@ struct PhrasesSettingScreen: Screen {
 
     // MARK: Drawing
 
-    private func height(_ size: Size) -> Int { max(1, size.rows - 6) }
+    private func height(_ size: Size) -> Int { max(1, size.rows - 7) }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("常用短语  \(phrases.count) 条", on: &canvas)
-        canvas.write(
-            canvas.widths.clipped(Wording.phrasesGuide, to: canvas.size.columns - 2), row: 1, column: 1,
-            role: .label)
-        let room = Area(row: 3, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
+        Chrome.paragraphs([Wording.phrasesGuide], row: 1, on: &canvas, role: .label)
+        let room = Area(row: 4, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
         canvas.inside(room) { list.draw(on: &$0) }
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)

@@ -89,14 +89,12 @@ struct BulkSchoolsScreen: Screen {
 
     // MARK: Drawing
 
-    private func height(_ size: Size) -> Int { max(1, size.rows - 7) }
+    private func height(_ size: Size) -> Int { max(1, size.rows - 8) }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("多校一起通过", on: &canvas)
         canvas.write(Wording.bulk(picked, of: entries), row: 1, column: 1, role: .total)
-        canvas.write(
-            canvas.widths.clipped(Wording.bulkSchoolsGuide, to: canvas.size.columns - 2), row: 2, column: 1,
-            role: .label)
+        Chrome.paragraphs([Wording.bulkSchoolsGuide], row: 2, on: &canvas, role: .label)
         var shown = list
         shown.items = entries.map { entry in
             let mark = entry.rows.isEmpty ? "   " : chosen.contains(entry.school.code) ? "[x]" : "[ ]"
@@ -104,11 +102,11 @@ struct BulkSchoolsScreen: Screen {
                 id: entry.school.code, text: "\(mark) \(Wording.bulkLine(entry))",
                 role: entry.leftOut.isEmpty ? .plain : .warning)
         }
-        let room = Area(row: 4, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
+        let room = Area(row: 5, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
         canvas.inside(room) { shown.draw(on: &$0) }
         if entries.isEmpty {
-            canvas.write(Wording.nothingPendingAnywhere, row: 4, column: 1)
-            canvas.placeCursor(row: 4, column: 1)
+            canvas.write(Wording.nothingPendingAnywhere, row: 5, column: 1)
+            canvas.placeCursor(row: 5, column: 1)
         }
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
