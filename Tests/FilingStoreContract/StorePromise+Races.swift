@@ -2,7 +2,7 @@ import FilingModel
 import FilingStore
 import Testing
 
-/// Two people at one filing, their steps interleaved by chance, five hundred times each: exactly one wins,
+/// Two people at one filing, their steps interleaved by chance, a thousand times each: exactly one wins,
 /// the other is told, and nothing that was typed is lost.
 extension StorePromise {
     static let races = [
@@ -62,8 +62,8 @@ extension StorePromise {
         _ description: String, _ story: @escaping @Sendable (Race) throws -> Void
     ) -> StorePromise {
         StorePromise(description + ", interleaved by chance: one wins") { store, clock throws in
-            let office = try Office(store, clock, schools: 500)
-            for number in 1...500 { try story(Race(office: office, number: number)) }
+            let office = try Office(store, clock, schools: 1_000)
+            for number in 1...1_000 { try story(Race(office: office, number: number)) }
             #expect(try office.findings() == [])
         }
     }

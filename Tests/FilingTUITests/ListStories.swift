@@ -44,6 +44,7 @@ struct ListStories {
             let robot = desk()
             #expect(robot.shows(shown), "\(robot.screen)")
             robot.press("F6 F6")
+            #expect(robot.shows("审核列表 | 催报名单 | 汇总"))
             #expect(robot.shows("意向承接 0 行") == (jurisdiction.province == "65"), "\(robot.screen)")
             robot.press("^q")
         }
@@ -122,12 +123,15 @@ struct ListStories {
     func board() {
         let robot = desk()
         robot.press("F6")
+        #expect(robot.line(4).split(separator: " ").prefix(2) == ["撤回未再交", "1"])
         #expect(line("运城市", robot).split(separator: " ") == ["运城市", "1", "1"])
         #expect(line("合计", robot).split(separator: " ") == ["合计", "6", "4", "1", "1"])
         robot.press("Tab")
         #expect(line("其他主体", robot).contains("1"))
-        robot.press("Down Down Enter")
+        robot.press("Down Down Down Enter")
         #expect(robot.shows("共 1 所") && robot.shows("撤回未再交 示例培训中心"))
+        robot.press("Esc Home Enter")
+        #expect(robot.shows("催报名单  撤回未再交") && robot.shows("共 1 所"))
     }
 
     @Test("汇总 by task, section, kind and city; 意向承接 and 已通过 apart; a task over all its schools")

@@ -98,7 +98,7 @@ extension ErrandRunner {
             tallies: try store.tallies(by: .city, in: province).filter {
                 watch.jurisdiction.city.map { [city = $0.key.city] in city == $0 } ?? true
             },
-            province: province)
+            province: wanted)
     }
 
     private func task(_ number: RowNumber, in province: String?) throws(StoreFailure) -> OpenedTask? {

@@ -11,7 +11,10 @@ enum Wiring {
     static let clock: @Sendable () -> Instant = { SystemClock.now() }
 
     static let documents = ErrandRunner.Documents(
-        catalogue: { try Documents.catalogue() }, plan: { try Documents.plan() })
+        catalogue: { try catalogue.get() }, plan: { try Documents.plan() })
+
+    /// Read once: every step of a reviewer asks for it.
+    private static let catalogue = Result { try Documents.catalogue() }
 
     static let sealer = Sealer { Digest.hex($0) }
 

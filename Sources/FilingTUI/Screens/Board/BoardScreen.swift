@@ -2,7 +2,8 @@ import FilingModel
 import FilingStore
 import TUIKitLite
 
-/// 催报名单: who has not logged in, filled in or submitted, by city or kind of school; Enter names them.
+/// 催报名单: who has not logged in, filled in or submitted, by city or kind of school; Enter names them. Schools
+/// that took their submission back and sent none again stand on top.
 struct BoardScreen: Screen {
     private let province: Province
     private var worklist: Worklist
@@ -71,8 +72,14 @@ struct BoardScreen: Screen {
 
     private func openNames() -> Step {
         guard let name = table.selected else { return .stay }
-        return .open(CallScreen(name, CallList(worklist.lines.filter { self.name(of: $0.school) == name })))
+        let lines =
+            name == Self.withdrawn ? withdrawn : worklist.lines.filter { self.name(of: $0.school) == name }
+        return .open(CallScreen(name, CallList(lines)))
     }
+
+    private static let withdrawn = FilingLine.Missing.withdrawn.rawValue
+
+    private var withdrawn: [FilingLine] { worklist.lines.filter { $0.missing == .withdrawn } }
 
     private func name(of school: School) -> String {
         dimension == .city ? school.city : school.kind.rawValue
@@ -85,7 +92,15 @@ struct BoardScreen: Screen {
                 id: name, texts: [name] + Self.counts(lines), bar: Int64(lines.count { $0.missing != nil }))
         }
         table = FigureTable(
-            Self.columns, lines, sums: ["合计"] + Self.counts(worklist.lines), selected: table.selected)
+            Self.columns, (withdrawn.isEmpty ? [] : [urgent]) + lines,
+            sums: ["合计"] + Self.counts(worklist.lines), selected: table.selected)
+    }
+
+    /// The line of the schools that withdrew.
+    private var urgent: FigureTable<String>.Line {
+        FigureTable<String>.Line(
+            id: Self.withdrawn, texts: [Self.withdrawn] + Self.counts(withdrawn), bar: Int64(withdrawn.count),
+            role: .warning)
     }
 
     private static func counts(_ lines: [FilingLine]) -> [String] {
