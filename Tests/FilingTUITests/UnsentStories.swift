@@ -26,8 +26,10 @@ struct UnsentStories {
     func brokenLine() throws {
         breakOff("请核对单位是否")
         let robot = Robot.loggedIn(Office.reviewer, at: office)
-        #expect(robot.lastLine.contains("有 1 条写了没有发出的意见还在"))
-        robot.press("Down Enter 2")
+        #expect(robot.lastLine.contains("有 1 条写了没有发出的意见还在（4114000002 的 1）"))
+        robot.press("Down Enter")
+        #expect(robot.shows("写了没有发出：请核对单位是否"))
+        robot.press("2")
         #expect(robot.shows("请核对单位是否"))
         robot.type("为万元")
         robot.press("Enter Enter")

@@ -179,8 +179,8 @@ struct OpenedOffice {
     let lines: FilingLines
     /// The totals of every province, for a national viewer; empty for an office of the province.
     let tallies: [Tally]
-    /// How many texts a session that did not end in good order left unsent.
-    let unsent: Int
+    /// What an earlier session of the account left unsent.
+    let unsent: [UnsentRemark]
 
     /// The page that the office begins with.
     func firstPage(in context: Context) -> any Screen {

@@ -6,12 +6,12 @@ extension ErrandRunner {
     /// What a draft has room for beside its head; beyond it the oldest texts are let go.
     private static let roomForRemarks = 60_000
 
-    /// Takes over what dead sessions of the account left, once. Gives how many texts that are.
-    func openRemarks(of account: AccountName) throws(StoreFailure) -> Int {
-        guard draft == nil else { return 0 }
+    /// Takes over what dead sessions of the account left, once, and gives it.
+    func openRemarks(of account: AccountName) throws(StoreFailure) -> [UnsentRemark] {
+        guard draft == nil else { return [] }
         let (slot, recovered) = try store.openDraft(of: account, session: session)
         (draft, remarks) = (slot, recovered?.remarks ?? [])
-        return remarks.count
+        return remarks
     }
 
     func keep(_ remark: UnsentRemark) throws(StoreFailure) -> Outcome? {

@@ -5,7 +5,7 @@ import FilingStore
 extension Wording {
     static let listGuide = """
         一行是一所学校。直接输入代码、校名或地市即可查找，F2 按待办、状态、类型、地市筛选和排序；最下面的合计随筛选变化。\
-        回车打开一所学校的提交，看完按 Esc 回到原来的位置。
+        回车打开一所学校的提交，看完按 Esc 回到原来的位置。空格勾选几所，F9 看清单后一起通过没有疑点的行。
         """
     static let filterGuide = "用箭头选一项，回车或空格选中；可以一项一项地选。F2 或 Esc 回到列表。"
     static let boardGuide = "还没有提交的学校：撤回未再交、未登录、未填报、未提交。回车看名单和电话，Ctrl+E 导出成表格。"

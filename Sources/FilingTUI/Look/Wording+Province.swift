@@ -8,6 +8,9 @@ extension Wording {
         逐行给出结论：1 通过，2 退回修改，3 不予通过，0 撤销结论；全角数字也可以。第一个结论就是开始审核，此后学校不能再撤回。\
         结论前的“!”表示有疑点，下面几行说明原因；重交的行显示原值与新值。给出结论后光标到下一个待审的行。
         """
+    static let cityGuide = """
+        市级账号查看本市学校的提交，不给结论。本省开通市级核查意见以后，按 4 写光标所在行的核查意见：省厅审核这一行时会看到，结论仍由省厅给出。
+        """
     static let remarkGuide = "写明意见或理由，学校会原样看到。F4 打开常用短语。没有发出就返回的文字会留着。"
     static let detailGuide = "本行的全部情况：任务全称、重交前后的数字、疑点、往来意见。"
     static let bulkGuide = "勾选的行一起通过，或都不通过；有疑点的行没有勾选，可用空格勾选。"
@@ -97,6 +100,8 @@ extension Wording {
     static func farAbove(_ median: Amount, _ kind: SchoolKind) -> String {
         "汇总是\(kind.rawValue)本行中位数 \(median.wanYuanText) 万元的十倍以上，请核对"
     }
+
+    static func unsent(_ text: String) -> String { "写了没有发出：\(oneLine(text))" }
 
     static func dueDay(_ due: Instant) -> String { "修改期限 \(CivilTime(due).text)" }
 

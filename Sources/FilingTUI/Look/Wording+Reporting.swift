@@ -94,8 +94,10 @@ extension Wording {
         return [lead, "例外 \(proposal.exceptions.count) 行：\(rows)；理由：\(oneLine(first.reason))", end]
     }
 
-    /// What a session that did not end in good order left; nil for nothing.
-    static func unsentAgain(_ count: Int) -> Notice? {
-        count == 0 ? nil : Notice("有 \(count) 条写了没有发出的意见还在：打开那一行再按原来的键就能接着写")
+    /// What an earlier session left; nil for nothing.
+    static func unsentAgain(_ remarks: [UnsentRemark]) -> Notice? {
+        guard let last = remarks.last?.subject else { return nil }
+        let place = last.row.map { "\(last.school) 的 \($0)" } ?? last.school.text
+        return Notice("有 \(remarks.count) 条写了没有发出的意见还在（\(place)\(remarks.count > 1 ? " 等" : "")），打开再按原来的键接着写")
     }
 }

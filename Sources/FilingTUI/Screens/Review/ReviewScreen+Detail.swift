@@ -14,7 +14,8 @@ extension ReviewScreen {
     /// What there is to know about the row under the cursor, the most important first.
     var detail: [Fact] {
         guard let row, let line = sheet.table.line(row) else { return [] }
-        return [Fact("\(row) \(line.row.title)", .title)] + changes(row) + doubts(row)
+        let unsent = keptRemark(row).isEmpty ? [] : [Fact(Wording.unsent(keptRemark(row)), .warning)]
+        return [Fact("\(row) \(line.row.title)", .title)] + unsent + changes(row) + doubts(row)
             + general(row) + thread(row) + [Fact(background(line))]
     }
 

@@ -49,7 +49,9 @@ struct ReviewScreen: Screen {
     /// Digits are verdicts here: Esc and a digit in one read are two keys.
     var isIdle: Bool { false }
 
-    var guide: [String] { ["审核", Wording.reviewGuide] }
+    var guide: [String] {
+        ["审核", reviewer.role == .city ? Wording.cityGuide : Wording.reviewGuide]
+    }
 
     func state(in context: Context) -> FilingState {
         record.state(at: context.now, in: round, differs: sheet.review.differs)
