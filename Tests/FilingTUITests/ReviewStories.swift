@@ -91,6 +91,19 @@ struct ReviewStories {
         #expect(comment == "甲请补充说明行业企业投入的来源和依据。承接数量与本校规模不符，请核对后重新填写。")
     }
 
+    @Test("a comment on a cell begins with its name, which alone is no comment")
+    func cell() throws {
+        let office = try office()
+        let robot = reviewing(office)
+        robot.press("Left Left Left Left 2")
+        #expect(robot.shows("学校自筹："))
+        robot.press("Enter Enter")
+        #expect(robot.shows("修改意见没有填写"))
+        robot.type("与预算不符")
+        robot.press("Enter Enter")
+        #expect(try office.record().rows[RowNumber("1")]?.comment == "学校自筹：与预算不符")
+    }
+
     @Test("不予通过 is confirmed with a second Enter, and any other key goes on writing")
     func reject() throws {
         let office = try office()

@@ -16,6 +16,9 @@ struct RemarkScreen: Screen {
         /// The name of the text; nil where none is asked.
         let remark: String?
         var purpose = UnsentRemark.Purpose.comment
+        /// What a text begins with that nobody began before, such as the name of a cell. Alone it says
+        /// nothing.
+        var opening = ""
         /// What was begun before.
         let kept: String
         let phrases: [String]
@@ -42,7 +45,8 @@ struct RemarkScreen: Screen {
 
     init(_ question: Question) {
         self.question = question
-        let text = TextField(question.kept, maximumCharacters: Remark.lengths.upperBound)
+        let begun = question.kept.isEmpty ? question.opening : question.kept
+        let text = TextField(begun, maximumCharacters: Remark.lengths.upperBound)
         let hint = question.phrases.isEmpty ? "4—500 字" : "4—500 字，F4 短语"
         var fields =
             question.remark.map { [Form.Field(id: "remark", label: $0, field: text, hint: hint)] } ?? []
@@ -137,7 +141,11 @@ struct RemarkScreen: Screen {
 
     private mutating func readRemark() -> String? {
         guard let label = question.remark else { return "" }
-        do throws(TextFault) { return try Remark.reading(form["remark"]) } catch {
+        do throws(TextFault) {
+            let remark = try Remark.reading(form["remark"])
+            if remark == question.opening { throw .missing }
+            return remark
+        } catch {
             form.setFault(label + Wording.sentence(error), of: "remark")
             form.focus(on: "remark")
             return nil

@@ -49,9 +49,17 @@ extension ReviewScreen {
     ) -> RemarkScreen.Question {
         RemarkScreen.Question(
             title: "退回修改 \(row)", school: school, row: row, lead: detail.map(\.text),
-            remark: "修改意见", kept: keptRemark(row), phrases: sheet.review.phrases,
+            remark: "修改意见", opening: nameOfCell, kept: keptRemark(row), phrases: sheet.review.phrases,
             due: round.usualDue(for: context.now), confirmation: nil
         ) { .sendBack(row, version: filed.version, comment: $0.remark, dueAt: $0.due) }
+    }
+
+    /// The cell under the cursor, where a comment on it begins; empty where it is on the whole row.
+    private var nameOfCell: String {
+        guard let column = grid.selection?.column, column != ReviewLayout.verdictColumn,
+            case .field(let field) = ReviewLayout.content(ofColumn: column)
+        else { return "" }
+        return "\(field.label)："
     }
 
     private func rejection(of row: RowNumber, _ filed: FiledRow) -> RemarkScreen.Question {
