@@ -104,6 +104,7 @@ struct ReportStories {
         first.press("F9")
         #expect(first.shows("作为例外报送 1 行"))
         first.type("短")
+        first.press("Esc F9")
         first.press("Enter")
         confirm(first)
         #expect(first.lastLine.contains("例外的理由至少 4 个字"))

@@ -8,11 +8,12 @@ struct ReportFormScreen: FormPage {
     private let exceptions: [ReportObstacle]
     private(set) var form: Form
 
-    init(_ opened: OpenedReport, excepting exceptions: [ReportObstacle]) {
+    /// `reason` is what was begun before.
+    init(_ opened: OpenedReport, excepting exceptions: [ReportObstacle], reason: String = "") {
         (self.opened, self.exceptions) = (opened, opened.proposal == nil ? exceptions : [])
         var fields: [Form.Field] = []
         if !self.exceptions.isEmpty {
-            let field = TextField(maximumCharacters: Remark.lengths.upperBound)
+            let field = TextField(reason, maximumCharacters: Remark.lengths.upperBound)
             fields.append(Form.Field(id: "reason", label: "例外的理由", field: field, hint: "4—500 字"))
         }
         form = Form(fields + [Sending.passwordField])
@@ -38,6 +39,9 @@ struct ReportFormScreen: FormPage {
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
+        case .key(Key(.escape)):
+            // The reason is there again the next time.
+            return Step(move: .closeAndTell(.province(.phrase(form["reason"]))))
         case .key(let key): return Sending.press(key, in: &form) ?? send()
         case .paste(let text): return form.paste(text)
         case .outcome(.province(.reportRefused(.badReason(let fault), _))):

@@ -16,6 +16,8 @@ struct ReportScreen: Screen {
     private(set) var opened: OpenedReport
     /// The rows that are to go into the report although they are open.
     private var excepted: Set<Place> = []
+    /// The reason for exceptions that was begun and not sent.
+    private var reason = ""
     private var table: FigureTable<Place>
 
     init(_ opened: OpenedReport) {
@@ -116,7 +118,7 @@ struct ReportScreen: Screen {
             fillTable()
         case .advance:
             let exceptions = opened.obstacles.filter { excepted.contains(Place($0)) }
-            return .open(ReportFormScreen(opened, excepting: exceptions))
+            return .open(ReportFormScreen(opened, excepting: exceptions, reason: reason))
         case .takeBack: return .run(.province(.withdrawReport))
         case .export: return opened.last.map { .run(.province(.exportReport($0.number))) } ?? .stay
         case .refresh: return Step(errands: [.province(.report)], notice: Notice(Wording.refreshed))
@@ -127,6 +129,7 @@ struct ReportScreen: Screen {
     private mutating func take(_ outcome: ProvinceOutcome) -> Step {
         switch outcome {
         case .report(let opened): show(opened)
+        case .phrase(let text): reason = text
         case .reported(let step, let opened):
             show(opened)
             return .say(Wording.reported(step, opened))
