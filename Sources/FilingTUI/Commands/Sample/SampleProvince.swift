@@ -14,8 +14,7 @@ enum SampleProvince {
         "  4114000004 demo2020   汾河示例职业学院：审核中，3.1 被退回修改",
         "  shengting  demo2020   省级管理员",
         "  shenhe     demo2020   省级管理员、审核",
-        "  taiyuan    demo2020   太原市：只看本市，写核查意见",
-        "  jiaoyubu   demo2020   教育部",
+        "  jiaoyubu   demo2020   教育部        taiyuan    demo2020   太原市",
     ]
 
     private static let named: [(code: String, name: String)] = [
