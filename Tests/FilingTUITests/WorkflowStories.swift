@@ -20,6 +20,18 @@ struct WorkflowStories {
 
     private func due(_ office: Office) -> Instant { office.now.adding(seconds: 3 * 86_400) }
 
+    @Test("changes that were not submitted when the review began stay, and the preview says so")
+    func notSent() throws {
+        let office = Office()
+        submitted(office).press("^q")
+        try office.fill([("1", "", ["9"])], of: Office.school)
+        try office.province(.beginReview(revision: try office.record().revision))
+        let robot = Robot.loggedIn(at: office)
+        #expect(robot.shows("状态 审核中"))
+        #expect(robot.lastLine.contains("有未提交的修改没有送审，原样留着"))
+        #expect(try office.stored()[CellID(row: RowNumber("1"), field: .amount(.school))] == "9")
+    }
+
     @Test("the read-back page, the password, the receipt")
     func submit() throws {
         let robot = filled()

@@ -14,6 +14,7 @@ extension Wording {
         只想修改内容的，不用撤回，请用“继续修改”。截止前可以再按 Del 恢复。
         """
     static let withdrawnStanding = "已撤回：按 Del 恢复为已提交，或按 F2 继续修改后再提交；到结束日期仍未提交即为逾期"
+    static let changesNotSent = "有未提交的修改没有送审，原样留着；省厅审核的是已提交的版本"
     static let submittedStanding = "F2 继续修改不影响已提交的版本；改好后要再按 F9 提交才生效"
 
     static func saveFirst(_ count: Int) -> String { "还有 \(count) 处没有保存，请先按 Ctrl+S 保存再提交" }

@@ -164,7 +164,6 @@ struct PreviewScreen: Screen {
 
     private func drawState(on canvas: inout Canvas, in context: Context) {
         let version = Self.version(of: record)
-        let differs = record.current.map { $0.content != table.tickedContent } ?? false
         let state = record.state(at: context.now, in: round, differs: differs)
         var column = 1 + canvas.write("状态 ", row: 1, column: 1, role: .label)
         column += canvas.write(state.rawValue, row: 1, column: column, role: .title)
@@ -176,6 +175,9 @@ struct PreviewScreen: Screen {
         canvas.write(
             canvas.widths.clipped(people, to: canvas.size.columns - 2), row: 2, column: 1, role: .label)
     }
+
+    /// Whether the working copy differs from the version in force.
+    private var differs: Bool { record.current.map { $0.content != table.tickedContent } ?? false }
 
     private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
         let total = "汇总金额 \(totals.total.wanYuanText) 万元   \(totals.rowCount) 行"
@@ -219,6 +221,7 @@ struct PreviewScreen: Screen {
     private func standing(in context: Context) -> String {
         if !record.returnedRows.isEmpty { return Wording.rowsReturned(record.returnedRows.count) }
         if record.inForce == nil { return Wording.withdrawnStanding }
+        if record.review != nil, !record.isReported, differs { return Wording.changesNotSent }
         return reason(against: .goOn, in: context) ?? Wording.submittedStanding
     }
 }
