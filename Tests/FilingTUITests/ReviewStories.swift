@@ -215,6 +215,26 @@ struct ReviewStories {
         #expect(again.shows("写了一半"))
     }
 
+    @Test("what a school took back the lead puts in force again, after the end and with a reason")
+    func reinstate() throws {
+        let office = try office()
+        try office.school(.withdraw)
+        let lead = reviewing(office)
+        #expect(lead.lastLine.contains("截止以后可以按 Del 代为恢复"))
+        lead.press("Del")
+        #expect(lead.lastLine.contains("学校自己还可以恢复提交，不用代为恢复"))
+        office.now = office.now.adding(seconds: 11 * 86_400)
+        let reviewer = reviewing(office, as: Office.reviewer)
+        reviewer.press("Del")
+        #expect(reviewer.lastLine.contains("只有省级管理员可以代为恢复"))
+        lead.press("Del")
+        lead.type("学校误操作撤回")
+        lead.press("Enter")
+        #expect(lead.lastLine.contains("已代为恢复第 1 版，等待审核"))
+        #expect(try office.record().inForce == 1)
+        #expect(try office.reasons(of: "代为恢复") == ["学校误操作撤回"])
+    }
+
     @Test("整体退回 is the lead's; all rows or those not passed, confirmed with a second Enter")
     func wholeReturn() throws {
         let office = try office()

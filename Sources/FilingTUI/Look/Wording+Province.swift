@@ -25,12 +25,19 @@ extension Wording {
     static let refreshed = "已重新读取"
     static let remarkKept = "写了的文字已留着，下次打开还在"
     static let remarkStays = "；写了的文字还在"
+    static let reinstatingIsForLead = "只有省级管理员可以代为恢复"
+    static let withdrawnMayReturn = "学校撤回了提交；截止以后可以按 Del 代为恢复上次提交的版本"
     static let noPhrasesHere = "这里没有常用短语"
     static let slip = "当场更正"
     static let nothingPassedHere = "在本页还没有可以撤销的通过"
     static let readOnlyForCity = "市级账号只能查看本市的提交，不能审核"
     static let cityMayAdvise = "按 4 写本行的核查意见，供省厅参考，不改变审核结论"
     static let opinionsAreOfCities = "核查意见由市级账号填写"
+
+    static func reinstatingGuide(_ record: FilingRecord) -> String {
+        let last = record.withdrawnVersion.map { "\(CivilTime($0.at).text) 提交的版本（第 \($0.number) 版）" } ?? ""
+        return "学校撤回后没有再交，填报已截止。恢复后，\(last)重新有效，等待审核；理由记入日志。"
+    }
 
     static func acknowledgeLeft(_ count: Int, _ first: RowNumber) -> String {
         "有 \(count) 行学校已放弃承接（\(first) 等），移到该行按 1 确认"
@@ -181,6 +188,7 @@ extension Wording {
         case .sendBack(let row, _, _, let due): "\(row) 已退回修改，期限 \(CivilTime(due).text)"
         case .reject(let row, _, _): "\(row) 不予通过"
         case .undoVerdict(let row, _): "\(row) 的结论已撤销"
+        case .reinstateLate: "已代为恢复第 \(record.inForce ?? 0) 版，等待审核"
         case .undoPasses(let rows): "已撤销通过 \(rows.count) 行"
         case .acknowledgeDrops(let rows): "\(rows.map(\.text).joined(separator: "、")) 已确认放弃"
         case .extendDue(let row, let due): "\(row) 的修改期限已延长到 \(CivilTime(due).text)"

@@ -146,7 +146,10 @@ extension ReviewScreen {
 
     /// What to do next, when nothing was said.
     private var standing: Notice? {
-        if record.inForce == nil { return Notice(Wording.nothingInForce) }
+        if record.inForce == nil {
+            let mayReinstate = record.withdrawnVersion != nil && reviewer.role == .provincialLead
+            return Notice(mayReinstate ? Wording.withdrawnMayReturn : Wording.nothingInForce)
+        }
         let pending = sheet.pending.count
         if reviewer.role == .city {
             return Notice(round.takesCityOpinions ? Wording.cityMayAdvise : Wording.readOnlyForCity)

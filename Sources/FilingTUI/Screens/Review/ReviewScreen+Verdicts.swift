@@ -8,7 +8,9 @@ extension ReviewScreen {
         switch action {
         case .claim: return claim()
         case .passAll: return .open(BulkPassScreen(sheet))
-        case .sendAllBack: return .open(RemarkScreen(wholeReturn(in: context)))
+        case .sendAllBack:
+            let question = record.withdrawnVersion == nil ? wholeReturn(in: context) : reinstating
+            return .open(RemarkScreen(question))
         default: break
         }
         if action == .undoPass { return act(.undoPasses(passedLast)) }
@@ -94,6 +96,15 @@ extension ReviewScreen {
             purpose: .opinion, kept: keptRemark(row, .opinion), phrases: sheet.review.phrases, due: nil,
             confirmation: nil
         ) { .advise(row, version: filed.version, opinion: $0.remark) }
+    }
+
+    /// The lead's undo of 撤回, once the school cannot do it itself any more.
+    private var reinstating: RemarkScreen.Question {
+        RemarkScreen.Question(
+            title: "代为恢复", school: school, row: nil, lead: [Wording.reinstatingGuide(record)], remark: "理由",
+            purpose: .reinstating, kept: keptRemark(nil, .reinstating), phrases: [], due: nil,
+            confirmation: nil
+        ) { .reinstateLate(reason: $0.remark) }
     }
 
     private func wholeReturn(in context: Context) -> RemarkScreen.Question {
