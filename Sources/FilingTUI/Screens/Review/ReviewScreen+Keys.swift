@@ -22,7 +22,7 @@ extension ReviewScreen {
         Binding([.control("p")], .previousSubmission, help: "列表中的上一所学校"),
         Binding([.function(9)], .passAll, label: "全通过", help: "通过全部待审的行：先看清单，有疑点的行不在内"),
         Binding([.function(2)], .claim, label: "开始/放回", help: "开始审核；还没有结论时可以放回"),
-        Binding([Key(.delete)], .sendAllBack, label: "整体退回", help: "整体退回：未通过的行或全部行；学校撤回后截止了的：代为恢复（省级管理员）"),
+        Binding([Key(.delete)], .sendAllBack, label: "整体退回", help: "整体退回（省级管理员）；学校撤回、已截止的：代为恢复"),
         Binding([.function(4)], .detail, label: "详情", help: "本行的全部情况：任务、疑点、往来意见"),
         Binding([.function(7), .control("f"), .control("g")], .find, help: "按序号、文字、拼音查找本校的行；再按 F7 找下一个"),
         Binding([.control("z")], .undoPass, help: "撤销刚才的通过，一行或多行一起"),
