@@ -21,10 +21,10 @@ enum { FRAME_FILE_BYTES = 65536, CHUNK_BYTES = 4096 };
 
 static SCREEN *screen;
 static WINDOW *window;
-/* ncurses writes to its stream after every movement of the cursor. While it draws, the stream leads into a
- * file in memory, from where a frame goes to the terminal in one piece; -1 where the system has none. */
+/* Where ncurses writes: to the terminal, or for clients that do not read UTF-8 into a file in memory, from
+ * where a frame is converted on its way; -1 where the system has none. */
 static FILE *stream;
-static int frame_file = -1;
+static int frame_file = -1, stream_leads_to = -1;
 static off_t frame_start;
 static int colours;
 static short pairs[COLOUR_CHOICES][COLOUR_CHOICES];
@@ -83,7 +83,21 @@ static void write_raw(const char *bytes, size_t count) {
 }
 
 static void lead_stream_to(int descriptor) {
-    if (frame_file >= 0) dup2(descriptor, fileno(stream));
+    if (descriptor < 0 || descriptor == stream_leads_to) return;
+    dup2(descriptor, fileno(stream));
+    stream_leads_to = descriptor;
+}
+
+/* A terminal that it has never left makes ncurses write after every movement of the cursor; one that it has
+ * come back to gets a frame in one piece. So it leaves and comes back once, out of the terminal's sight. */
+static void leave_and_come_back(void) {
+    refresh();
+    if (frame_file < 0) return;
+    lead_stream_to(frame_file);
+    endwin();
+    refresh();
+    lead_stream_to(STDOUT_FILENO);
+    if (ftruncate(frame_file, 0) == 0) lseek(frame_file, 0, SEEK_SET);
 }
 
 static void close_stream(void) {
@@ -99,39 +113,31 @@ static int open_stream(void) {
     if (stream == NULL && copy >= 0) close(copy);
     frame_file = stream == NULL ? -1 : memfd_create("frame", MFD_CLOEXEC);
     frame_start = 0;
+    stream_leads_to = STDOUT_FILENO;
     return stream != NULL;
 }
 
-/* Writes UTF-8 as the client reads it, and returns how much of it was whole. */
-static size_t write_encoded(const char *bytes, size_t count) {
-    char encoded[2 * CHUNK_BYTES];
-    size_t taken = count;
-    if (tui_output_encoding() == TUI_UTF8) tui_write_all(bytes, count);
-    else tui_write_all(encoded, tui_encode(bytes, count, encoded, &taken));
-    return taken;
-}
-
-/* What ncurses wrote since the last frame. */
+/* What ncurses wrote since the last frame, as the client reads it. */
 static void send_frame(void) {
-    char bytes[CHUNK_BYTES];
+    char bytes[CHUNK_BYTES], encoded[2 * CHUNK_BYTES];
     ssize_t count = 0;
-    if (frame_file < 0) return;
     do {
+        size_t taken = 0;
         count = pread(frame_file, bytes, sizeof bytes, frame_start);
         if (count <= 0) break;
-        frame_start += (off_t)write_encoded(bytes, (size_t)count);
+        tui_write_all(encoded, tui_encode(bytes, (size_t)count, encoded, &taken));
+        frame_start += (off_t)taken;
     } while (count == sizeof bytes);
     if (frame_start < FRAME_FILE_BYTES || ftruncate(frame_file, 0) != 0) return;
-    frame_start = lseek(fileno(stream), 0, SEEK_SET);
+    frame_start = lseek(frame_file, 0, SEEK_SET);
 }
 
-/* Only the sending can block; without a file in memory ncurses itself sends. */
 static void draw_frame(int (*draw)(void)) {
-    int is_timed_whole = frame_file < 0;
-    if (is_timed_whole) tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    int is_converted = tui_output_encoding() != TUI_UTF8 && frame_file >= 0;
+    lead_stream_to(is_converted ? frame_file : STDOUT_FILENO);
+    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
     draw();
-    if (!is_timed_whole) tui_begin_output(OUTPUT_PATIENCE_SECONDS);
-    send_frame();
+    if (is_converted) send_frame();
     tui_end_output();
 }
 
@@ -177,7 +183,7 @@ static int start_screen(const char *name, int wants_colour) {
     start_colours(wants_colour);
     set_modes();
     prepare_restore_bytes(height);
-    lead_stream_to(frame_file);
+    leave_and_come_back();
     write_raw(paste_on, sizeof paste_on - 1);
     return TUI_OPENED;
 }
@@ -306,7 +312,6 @@ void tui_resume(void) {
     if (screen == NULL) return;
     lead_stream_to(STDOUT_FILENO);
     reset_prog_mode();
-    lead_stream_to(frame_file);
     write_raw(paste_on, sizeof paste_on - 1);
     if (tells_mouse) write_raw(mouse_on, sizeof mouse_on - 1);
     tui_forget_screen();

@@ -3,7 +3,7 @@
  * A signal to end becomes a byte in a pipe. While output is under way the process may be blocked in
  * write(2) by a stalled link, so there a timer decides: if the output has not come to its end soon, the
  * process restores the terminal without waiting for it and ends. Whatever was shown had been made durable
- * before.
+ * before. The timer is not set for each output: it rings now and then, and finds out what is under way.
  */
 #define _GNU_SOURCE
 #include "CNcurses.h"
@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/time.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { GRACE_MICROSECONDS = 500000, ALTERNATE_STACK_BYTES = 65536 };
@@ -27,6 +28,8 @@ static struct sigaction earlier[NSIG];
 static struct termios earlier_mode;
 static char restore_bytes[512];
 static volatile sig_atomic_t restore_count, is_watching, is_writing, ending_signal;
+/* In seconds of the clock that only goes forward; the timer that is not set rings at 0. */
+static volatile time_t output_ends_by, timer_rings_at;
 static int pipe_ends[2] = {-1, -1};
 static char alternate_stack[ALTERNATE_STACK_BYTES];
 
@@ -44,8 +47,15 @@ static void restore_without_waiting(void) {
     tcsetattr(STDIN_FILENO, TCSANOW, &earlier_mode);
 }
 
+static time_t seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
 static void arm(long seconds, long microseconds) {
     struct itimerval timer = {{0, 0}, {seconds, microseconds}};
+    timer_rings_at = seconds > 0 || microseconds > 0 ? seconds_now() + seconds : 0;
     setitimer(ITIMER_REAL, &timer, NULL);
 }
 
@@ -71,7 +81,13 @@ static void on_noticed(int number) {
 
 static void on_alarm(int number) {
     (void)number;
+    time_t left = output_ends_by - seconds_now();
+    timer_rings_at = 0;
     if (!is_writing) return;
+    if (!ending_signal && left > 0) {
+        arm(left, 0);
+        return;
+    }
     restore_without_waiting();
     _exit(128 + (ending_signal ? ending_signal : SIGHUP));
 }
@@ -123,6 +139,7 @@ int tui_watch_signals(void) {
 
 void tui_unwatch_signals(void) {
     is_watching = 0;
+    arm(0, 0);
     tcsetattr(STDIN_FILENO, TCSANOW, &earlier_mode);
     for EACH(ending, index) sigaction(ending[index], &earlier[ending[index]], NULL);
     for EACH(noticed, index) sigaction(noticed[index], &earlier[noticed[index]], NULL);
@@ -141,14 +158,15 @@ void tui_set_restore_bytes(const char *bytes, size_t count) {
 }
 
 void tui_begin_output(int patience_seconds) {
+    output_ends_by = seconds_now() + patience_seconds;
     is_writing = 1;
-    if (!ending_signal) arm(patience_seconds, 0);
-    else arm(0, GRACE_MICROSECONDS);
+    if (ending_signal) arm(0, GRACE_MICROSECONDS);
+    else if (timer_rings_at == 0 || timer_rings_at > output_ends_by) arm(patience_seconds, 0);
 }
 
 void tui_end_output(void) {
     is_writing = 0;
-    arm(0, 0);
+    if (ending_signal) arm(0, 0);
 }
 
 void tui_write_all(const char *bytes, size_t count) {

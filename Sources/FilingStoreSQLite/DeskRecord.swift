@@ -5,6 +5,8 @@ import GRDB
 /// A school's line in `desk`, which keeps its journal and its working copy in step.
 struct DeskRecord {
     let school: SchoolCode
+    /// Whether the school has a line yet; only schools that are enrolled have.
+    let isKept: Bool
     /// The number of the last journal entry.
     private(set) var revision: Int
     var place: CellID?
@@ -17,10 +19,11 @@ struct DeskRecord {
         let statement = try db.cachedStatement(
             sql: "SELECT revision, place_row, place_field, filled, differs FROM desk WHERE school = ?")
         guard let row = try Row.fetchOne(statement, arguments: [school.text]) else {
-            return DeskRecord(school: school, revision: 0, place: nil, filled: 0, differs: false)
+            return DeskRecord(
+                school: school, isKept: false, revision: 0, place: nil, filled: 0, differs: false)
         }
         return DeskRecord(
-            school: school, revision: try row.number("revision"),
+            school: school, isKept: true, revision: try row.number("revision"),
             place: try row.cellIfAny(row: "place_row", field: "place_field"),
             filled: try row.number("filled"), differs: try row.flag("differs"))
     }

@@ -34,11 +34,27 @@ final class GuardedDatabase {
     deinit { close() }
 
     /// Runs a question on one unchanging picture of the database. It waits for no writer.
+    ///
+    /// GRDB's own `read` switches SQLite's query_only on and off, after each of which SQLite compiles every
+    /// kept statement anew: a transaction that only asks is as good a picture, and costs the next commit
+    /// nothing.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
         if let loading { return try translating { try body(loading) } }
         if isDoubtful { try lock.holding { () throws(StoreFailure) in _ = try connection() } }
         let queue = try connection()
-        return try translating { try queue.read(body) }
+        return try translating {
+            try queue.unsafeRead { db in
+                try db.beginTransaction(.deferred)
+                do {
+                    let value = try body(db)
+                    try db.commit()
+                    return value
+                } catch {
+                    if db.isInsideTransaction { try db.rollback() }
+                    throw error
+                }
+            }
+        }
     }
 
     /// Runs a write as one transaction, durable on return; an error leaves everything as it was.

@@ -3,18 +3,16 @@ import GRDB
 
 extension Round {
     /// The round in force; nil before the founding.
-    static func fetch(_ db: Database) throws -> Round? { try row(db).map(Round.init(row:)) }
-
-    fileprivate static func row(_ db: Database) throws -> Row? {
+    static func fetch(_ db: Database) throws -> Round? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT opens, closes, platform_closes, notes, offered, delay_seconds, takes_city_opinions
                 FROM province
                 """)
-        return try Row.fetchOne(statement)
+        return try Row.fetchOne(statement).map(Round.init(row:))
     }
 
-    fileprivate init(row: Row) throws {
+    private init(row: Row) throws {
         self.init(
             opens: try row.value("opens") { CivilDate($0) },
             closes: try row.value("closes") { CivilDate($0) },
@@ -29,8 +27,10 @@ extension Round {
     }
 
     /// How often the round was set; 0 before the founding.
-    static func fetchRevision(_ db: Database) throws -> Int {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT round_revision FROM province")) ?? 0
+    static func fetchRevision(_ db: Database) throws -> Int { try revision(db) ?? 0 }
+
+    fileprivate static func revision(_ db: Database) throws -> Int? {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT round_revision FROM province"))
     }
 
     /// Replaces the round of the founded province.
@@ -49,17 +49,16 @@ extension Round {
     }
 }
 
-/// The round for those who ask again and again: it hardly ever changes, and its line is only taken apart
-/// where it says something else than the last time.
+/// The round for those who ask again and again: it hardly ever changes, and its line is only read where it
+/// was set anew since the last time.
 final class RoundReader {
-    private var last: (line: Row, round: Round)?
+    private var last: (revision: Int, round: Round)?
 
     /// The round in force; nil before the founding.
     func round(in db: Database) throws -> Round? {
-        guard let line = try Round.row(db) else { return nil }
-        if let last, last.line == line { return last.round }
-        let round = try Round(row: line)
-        last = (line, round)
-        return round
+        guard let revision = try Round.revision(db) else { return nil }
+        if let last, last.revision == revision { return last.round }
+        last = try Round.fetch(db).map { (revision, $0) }
+        return last?.round
     }
 }

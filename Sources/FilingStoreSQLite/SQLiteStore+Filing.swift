@@ -17,7 +17,8 @@ extension SQLiteStore {
                 return .done(receipt)
             }
             guard let round = try rounds.round(in: db) else { throw StoreFailure.notFounded(path: path) }
-            try request.school.requireEnrolled(in: db, path: path)
+            let desk = try DeskRecord.fetch(of: request.school, from: db)
+            if !desk.isKept { try request.school.requireEnrolled(in: db, path: path) }
             let account = try Account.fetch(request.actor.account, from: db)
             if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
             let record = try FilingRecord.fetchForEditing(of: request.school, from: db)
@@ -25,14 +26,15 @@ extension SQLiteStore {
                 try SetAside.insert(request, Set(request.changes.map(\.cell)), at: arrival, into: db)
                 return .refused(refusal)
             }
-            return .done(try carryOut(request, beside: record.inForce, at: arrival, in: db))
+            return .done(try carryOut(request, on: desk, beside: record.inForce, at: arrival, in: db))
         }
     }
 
     private func carryOut(
-        _ request: CommitRequest, beside inForce: Int?, at arrival: Instant, in db: Database
+        _ request: CommitRequest, on desk: DeskRecord, beside inForce: Int?, at arrival: Instant,
+        in db: Database
     ) throws -> CommitReceipt {
-        var desk = try DeskRecord.fetch(of: request.school, from: db)
+        var desk = desk
         let merge = Merge(request, into: try desk.keptCells(for: request, in: db))
         let filled = desk.filled
         for write in merge.writes {

@@ -9,7 +9,7 @@ enum Doors {
         "CExpat": [],
         "CZip": [],
         "CTimex": [],
-        "TUIKitLite": ["CNcurses", "Glibc"],
+        "TUIKitLite": ["CNcurses", "Glibc", "Synchronization"],
         "FilingModel": [],
         "FilingDocuments": [],
         "FilingData": ["FilingModel", "FilingDocuments", "Foundation"],

@@ -5,14 +5,15 @@ public struct Drawing: Sendable {
     public let surface: Surface
     let theme: Theme
     let widths: TextWidth
-    let memos: [(any DrawnMemo)?]
+    let memos: [DrawnMemo?]
 }
 
-/// Rows as they were drawn, and what from; kept with the first of them.
-protocol DrawnMemo: AnyObject, Sendable {}
+/// Rows as they were drawn, and what from; kept with the first of them. The descendants keep what can be told
+/// apart by its type.
+class DrawnMemo: @unchecked Sendable {}
 
 /// A row as `Canvas.line` left it.
-final class DrawnLine<Source: Equatable & Sendable>: DrawnMemo {
+final class DrawnLine<Source: Equatable & Sendable>: DrawnMemo, @unchecked Sendable {
     let source: Source
     let cells: [Cell]
 
@@ -20,7 +21,9 @@ final class DrawnLine<Source: Equatable & Sendable>: DrawnMemo {
 }
 
 /// Rows as `Canvas.lines` left them.
-final class DrawnLines<Common: Equatable & Sendable, Source: Equatable & Sendable>: DrawnMemo {
+final class DrawnLines<Common: Equatable & Sendable, Source: Equatable & Sendable>: DrawnMemo,
+    @unchecked Sendable
+{
     let common: Common
     /// The place of the first row in the list that the rows are a part of.
     let place: Int

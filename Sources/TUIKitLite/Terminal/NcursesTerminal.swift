@@ -153,9 +153,14 @@ extension NcursesTerminal {
 
 extension tui_cell {
     fileprivate init(_ cell: Cell) {
+        let style = cell.style
         self.init(
-            text: (cell.base, cell.mark(0), cell.mark(1), cell.mark(2), cell.mark(3)),
-            attributes: cell.style.attributes.rawValue, foreground: cell.style.foreground.rawValue,
-            background: cell.style.background.rawValue, width: cell.width)
+            text: (cell.base, 0, 0, 0, 0), attributes: style.attributes.rawValue,
+            foreground: style.foreground.rawValue, background: style.background.rawValue, width: cell.width)
+        if !cell.hasMarks { return }
+        withUnsafeMutableBytes(of: &text) { room in
+            let room = room.assumingMemoryBound(to: UInt32.self)
+            for (index, mark) in cell.marks.enumerated() { room[1 + index] = mark }
+        }
     }
 }
