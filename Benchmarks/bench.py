@@ -25,6 +25,7 @@ NAMES = {"digit": "digit typed", "commit": "Enter, made durable", "move": "move 
 TIME_LIMITS = {"digit": 1.5, "commit": 1.5, "move": 1.5, "row": 1.5}
 BYTE_LIMITS = {"digit": 130, "move": 80, "row": 320, "scroll": 480, "page": 1800}
 SESSIONS = 20
+BLOCK_ROWS, REPEATS, REPEATS_PER_SECOND = 71, 10_000, 1_000
 
 
 # ------------------------------------------------------------------ typing --
@@ -138,6 +139,51 @@ def memory_among_many(scenarios):
     return found
 
 
+# ------------------------------------------------------ blocks, held keys --
+def answer_ms(session, written, quiet):
+    """Writes these bytes, waits until nothing comes any more.  -> ms to the last byte of the answer"""
+    while session.take():
+        pass
+    before = len(session.chunks)
+    start = session.write(written)
+    if session.read(5):
+        while session.read(quiet):
+            pass
+    if len(session.chunks) == before:
+        raise RuntimeError("no answer; the screen was:\n" + session.sync().display())
+    return (session.chunks[-1][0] - start) / ptybench.MS
+
+
+def pastings(scenario, count):
+    """Milliseconds to the preview of a block of amounts and from its Enter to the drawn grid, added up."""
+    session, taken = Typist(scenario).session, []
+    for turn in range(1, count + 1):
+        line = "\t".join(str(turn * number) for number in (1, 2, 3, 4))
+        block = "\r\n".join([line] * BLOCK_ROWS)
+        preview = answer_ms(session, f"\x1b[200~{block}\x1b[201~".encode(), 0.5)
+        applied = answer_ms(session, b"\r", 0.5)
+        if f"汇总金额 {turn * 10 * BLOCK_ROWS} 万元" not in session.sync().display():
+            raise RuntimeError("the block did not land:\n" + session.sync().display())
+        taken.append(preview + applied)
+    session.close()
+    return taken
+
+
+def held_key_lag(scenario):
+    """Milliseconds from the last of many repeats of an arrow key to the last byte drawn for it."""
+    session = Typist(scenario).session
+    period, keys = 10_000 * ptybench.MS // REPEATS_PER_SECOND, [b"\x1b[B", b"\x1b[A"]
+    start = ptybench.now()
+    for batch in range(REPEATS // 10):
+        while ptybench.now() < start + batch * period:
+            session.read(max(0, start + batch * period - ptybench.now()) / 1e9)
+        written = session.write(keys[batch // 7 % 2] * 10)
+    while session.read(0.5):
+        pass
+    session.close()
+    return (session.chunks[-1][0] - written) / ptybench.MS
+
+
 # ------------------------------------------------------------------ report --
 class Report:
     """Rows of the table: a figure, ours, the reference's, their ratio, and the limit of one of them."""
@@ -197,6 +243,9 @@ def fill(report, figures):
     hashing = statistics.median(figures["password_check_ms"])
     report.value("password's Enter to grid, without the hash", "ms",
                  statistics.median(figures["openings_ms"]) - hashing, 100)
+    report.value(f"block of {BLOCK_ROWS}x4 pasted, applied and drawn", "ms", statistics.median(figures["pastings_ms"]), 50)
+    report.value(f"{REPEATS} repeats of a key, {REPEATS_PER_SECOND} in a second: left behind", "ms",
+                 figures["held_key_lag_ms"], 100)
     for kind, name, limit in (("pss_kib", "proportional", 4), ("private_kib", "private", 3)):
         mean = statistics.fmean(m[kind] for m in figures["memory_kib"]) / 1024
         report.value(f"memory of one among {SESSIONS} idle: {name}", "MiB", mean, limit)
@@ -216,6 +265,8 @@ def main():
             "typing": type_in_turns([grid, reference], 1 if options.quick else 5) | type_in_turns([small], 1),
             "memory_kib": memory_among_many(filing.desks_of_many(SESSIONS)),
         }
+        figures["pastings_ms"] = pastings(filing.desks_of_many(1)[0], 3 if options.quick else 9)
+        figures["held_key_lag_ms"] = held_key_lag(grid)
         figures["openings_ms"], figures["password_check_ms"] = openings(grid, 3 if options.quick else 9)
     except RuntimeError as error:
         print(error, file=sys.stderr)
