@@ -11,11 +11,11 @@ extension Canvas {
         guard clip.rows.contains(number) else { return }
         if isAsWideAsSurface, let last = memos.last[number] as? DrawnLine<Source>, last.source == source {
             surface.rows[number] = last.cells
-            memos.new[number] = last
+            memos.new.keep(last, at: number)
             return
         }
         drawWhole(row, draw)
-        if isAsWideAsSurface { memos.new[number] = DrawnLine(source, surface.rows[number]) }
+        if isAsWideAsSurface { memos.new.keep(DrawnLine(source, surface.rows[number]), at: number) }
     }
 
     /// Draws rows from `row` on, one for each source, as `line` does. They are a part of a list, from its
@@ -43,7 +43,7 @@ extension Canvas {
         }
         if isWhole {
             let rows = Array(surface.rows[first..<min(first + sources.count, clip.rows.upperBound)])
-            memos.new[first] = DrawnLines(common, place: place, sources, rows)
+            memos.new.keep(DrawnLines(common, place: place, sources, rows), at: first)
         }
     }
 

@@ -13,7 +13,7 @@ public struct Canvas: Sendable {
     /// What may be drawn on, in the coordinates of the surface.
     var clip: Area
     /// What is known of the picture before, and of this one so far, by row.
-    var memos: (last: [DrawnMemo?], new: [DrawnMemo?])
+    var memos: (last: DrawnMemos, new: DrawnMemos)
 
     /// A canvas over an empty picture of this size.
     /// - Parameter last: the drawing before. It changes nothing in the picture, and spares `line` its work.
@@ -25,9 +25,8 @@ public struct Canvas: Sendable {
         self.widths = widths
         origin = Position(row: 0, column: 0)
         clip = Area(origin: origin, size: size)
-        let none = [DrawnMemo?](repeating: nil, count: size.rows)
         let serves = last?.surface.size == size && last?.theme == theme && last?.widths == widths
-        memos = (serves ? last?.memos ?? none : none, none)
+        memos = (serves ? last?.memos ?? DrawnMemos() : DrawnMemos(), DrawnMemos())
     }
 
     /// The picture with what its lines were drawn from.

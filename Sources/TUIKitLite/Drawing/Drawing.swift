@@ -5,7 +5,26 @@ public struct Drawing: Sendable {
     public let surface: Surface
     let theme: Theme
     let widths: TextWidth
-    let memos: [DrawnMemo?]
+    let memos: DrawnMemos
+}
+
+/// What was drawn from what, by the first row. A page has a dozen: looking through them is faster than a
+/// place for each row.
+struct DrawnMemos: Sendable {
+    private var rows: [Int] = []
+    private var memos: [DrawnMemo] = []
+
+    subscript(row: Int) -> DrawnMemo? { rows.firstIndex(of: row).map { memos[$0] } }
+
+    /// Keeps it for this row, in place of what was kept before.
+    mutating func keep(_ memo: DrawnMemo, at row: Int) {
+        if let index = rows.firstIndex(of: row) {
+            memos[index] = memo
+        } else {
+            rows.append(row)
+            memos.append(memo)
+        }
+    }
 }
 
 /// Rows as they were drawn, and what from; kept with the first of them. The descendants keep what can be told
