@@ -33,6 +33,13 @@ static struct {
     __typeof__(worksheet_write_blank) *worksheet_write_blank;
     __typeof__(worksheet_write_string) *worksheet_write_string;
     __typeof__(worksheet_write_number) *worksheet_write_number;
+    __typeof__(workbook_add_chart) *workbook_add_chart;
+    __typeof__(chart_add_series) *chart_add_series;
+    __typeof__(chart_series_set_name) *chart_series_set_name;
+    __typeof__(chart_title_set_name) *chart_title_set_name;
+    __typeof__(chart_axis_set_reverse) *chart_axis_set_reverse;
+    __typeof__(chart_axis_set_num_format) *chart_axis_set_num_format;
+    __typeof__(worksheet_insert_chart_opt) *worksheet_insert_chart_opt;
     __typeof__(format_set_font_name) *format_set_font_name;
     __typeof__(format_set_font_size) *format_set_font_size;
     __typeof__(format_set_align) *format_set_align;
@@ -73,6 +80,13 @@ static const struct {
     {"worksheet_write_blank", &library.worksheet_write_blank},
     {"worksheet_write_string", &library.worksheet_write_string},
     {"worksheet_write_number", &library.worksheet_write_number},
+    {"workbook_add_chart", &library.workbook_add_chart},
+    {"chart_add_series", &library.chart_add_series},
+    {"chart_series_set_name", &library.chart_series_set_name},
+    {"chart_title_set_name", &library.chart_title_set_name},
+    {"chart_axis_set_reverse", &library.chart_axis_set_reverse},
+    {"chart_axis_set_num_format", &library.chart_axis_set_num_format},
+    {"worksheet_insert_chart_opt", &library.worksheet_insert_chart_opt},
     {"format_set_font_name", &library.format_set_font_name},
     {"format_set_font_size", &library.format_set_font_size},
     {"format_set_align", &library.format_set_align},
@@ -187,6 +201,29 @@ lxw_error lazy_worksheet_write_string(lxw_worksheet *worksheet, lxw_row_t row, l
 lxw_error lazy_worksheet_write_number(lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col, double number,
     lxw_format *format) {
     return library.worksheet_write_number(worksheet, row, col, number, format);
+}
+
+/* Charts */
+
+lxw_chart *lazy_workbook_add_chart(lxw_workbook *workbook, uint8_t chart_type) {
+    return library.workbook_add_chart(workbook, chart_type);
+}
+lxw_chart_series *lazy_chart_add_series(lxw_chart *chart, const char *categories, const char *values) {
+    return library.chart_add_series(chart, categories, values);
+}
+void lazy_chart_series_set_name(lxw_chart_series *series, const char *name) {
+    library.chart_series_set_name(series, name);
+}
+void lazy_chart_title_set_name(lxw_chart *chart, const char *name) {
+    library.chart_title_set_name(chart, name);
+}
+void lazy_chart_axis_set_reverse(lxw_chart_axis *axis) { library.chart_axis_set_reverse(axis); }
+void lazy_chart_axis_set_num_format(lxw_chart_axis *axis, const char *num_format) {
+    library.chart_axis_set_num_format(axis, num_format);
+}
+lxw_error lazy_worksheet_insert_chart_opt(lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col,
+    lxw_chart *chart, lxw_chart_options *options) {
+    return library.worksheet_insert_chart_opt(worksheet, row, col, chart, options);
 }
 
 /* Formats */

@@ -34,7 +34,8 @@ struct ProvincePlanTests {
         return WorkbookPlan(
             ProvinceReport(
                 name: "山西省", time: Instant(milliseconds: 0), catalogue: Sample.catalogue, schools: schools,
-                rows: rows))
+                rows: rows, funds: [RowNumber("3.1"): Amount(wanYuan: 4), RowNumber("5"): Amount(wanYuan: 9)])
+        )
     }
 
     private func values(_ sheet: String, _ first: PlannedCell.Value) throws -> [PlannedCell.Value]? {
@@ -43,12 +44,12 @@ struct ProvincePlanTests {
                 \.value)
     }
 
-    @Test("six sheets, each for paper")
+    @Test("seven sheets, each for paper")
     func sheets() throws {
         let sheets = try plan().sheets
-        #expect(sheets.map(\.name) == ["汇总", "分任务", "分学校", "全部任务行", "数量汇总表", "分任务一览表"])
+        #expect(sheets.map(\.name) == ["汇总", "图表", "分任务", "分学校", "全部任务行", "数量汇总表", "分任务一览表"])
         #expect(sheets.allSatisfy { !$0.isHidden })
-        for sheet in sheets {
+        for sheet in sheets where sheet.charts.isEmpty {
             #expect(
                 sheet.rows.allSatisfy { $0.firstCellSpan > 1 || $0.cells.count == sheet.columnWidths.count })
         }
@@ -58,12 +59,62 @@ struct ProvincePlanTests {
     func totals() throws {
         let wanYuan = { PlannedCell.Value.wanYuan(Amount(wanYuan: $0)) }
         let sum = try #require(try values("汇总", .text("合计")))
-        #expect(sum.suffix(2) == [wanYuan(22), wanYuan(10)])
+        #expect(sum.suffix(3) == [wanYuan(22), wanYuan(10), wanYuan(13)])
         let task = try #require(try values("分任务", .text("3.1")))
-        #expect(task[2] == .integer(1) && task[3] == .integer(2) && task.suffix(2).first == wanYuan(7))
-        let quantities = try #require(try values("数量汇总表", .text("3.1")))
-        #expect(quantities.suffix(3) == [.integer(2), .integer(1), wanYuan(7)])
+        #expect(task[2] == .integer(1) && task[3] == .integer(2) && task.suffix(3).first == wanYuan(7))
         #expect(try values("分任务一览表", .text("3.2")) == nil)
         #expect(try values("全部任务行", .text("3.2")) != nil)
+    }
+
+    @Test("省财政 stands beside what the schools intend, also of a task that no school undertakes")
+    func funds() throws {
+        let wanYuan = { PlannedCell.Value.wanYuan(Amount(wanYuan: $0)) }
+        #expect(try values("分任务", .text("3.1"))?.last == wanYuan(4))
+        #expect(try values("分任务", .text("5"))?.suffix(3) == [wanYuan(0), wanYuan(0), wanYuan(9)])
+        let quantities = try #require(try values("数量汇总表", .text("3.1")))
+        #expect(
+            quantities.suffix(5) == [.integer(2), .integer(1), wanYuan(7), wanYuan(4), wanYuan(11)])
+    }
+
+    @Test("each chart shows the lines of its own kind, with their names")
+    func charts() throws {
+        let sheets = try plan().sheets
+        let totals = try #require(sheets.first { $0.name == "汇总" })
+        let charts = try #require(sheets.first { $0.name == "图表" }).charts
+        #expect(charts.map(\.lines) == [2..<4, 4..<8, 8..<10])
+        for (chart, kind) in zip(charts, ["按部分", "按类型", "按地市"]) {
+            #expect(chart.source == totals.name)
+            #expect(chart.lines.allSatisfy { totals.rows[$0].cells[0].value == .text(kind) })
+            let headings = totals.rows[1].cells.map(\.value.described)
+            #expect(headings[chart.names] == "名称")
+            #expect(chart.series.allSatisfy { headings[$0.column] == $0.name + "合计" })
+        }
+        #expect(zip(charts, charts.dropFirst()).allSatisfy { $0.line + $0.height < $1.line })
+    }
+
+    @Test("the charts are in the file, and writing it can be given up")
+    func written() throws {
+        var told: [Int] = []
+        let bytes = try WorkbookWriter.bytes(of: plan(), memory: .lineByLine)
+        #expect(bytes == (try WorkbookWriter.bytes(of: plan(), memory: .lineByLine)))
+        let names = String(decoding: bytes, as: UTF8.self)
+        #expect((1...3).allSatisfy { names.contains("xl/charts/chart\($0).xml") })
+        let long = WorkbookPlan(
+            list: "名单", title: "名单", time: Instant(milliseconds: 0), columns: [("校名", 9)],
+            lines: Array(repeating: ["示例学校"], count: 1_000))
+        #expect(throws: WorkbookWriteFailure.stopped) {
+            try WorkbookWriter.bytes(of: long) { done, total in
+                told.append(done)
+                return total == 1_002 && done < 600 ? .goOn : .stop
+            }
+        }
+        #expect(told == [200, 400, 600])
+    }
+}
+
+extension PlannedCell.Value {
+    fileprivate var described: String {
+        if case .text(let text) = self { return text }
+        return ""
     }
 }

@@ -51,6 +51,17 @@ lxw_error lazy_worksheet_write_string(lxw_worksheet *worksheet, lxw_row_t row, l
 lxw_error lazy_worksheet_write_number(lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col, double number,
     lxw_format *format);
 
+/* Charts */
+
+lxw_chart *lazy_workbook_add_chart(lxw_workbook *workbook, uint8_t chart_type);
+lxw_chart_series *lazy_chart_add_series(lxw_chart *chart, const char *categories, const char *values);
+void lazy_chart_series_set_name(lxw_chart_series *series, const char *name);
+void lazy_chart_title_set_name(lxw_chart *chart, const char *name);
+void lazy_chart_axis_set_reverse(lxw_chart_axis *axis);
+void lazy_chart_axis_set_num_format(lxw_chart_axis *axis, const char *num_format);
+lxw_error lazy_worksheet_insert_chart_opt(lxw_worksheet *worksheet, lxw_row_t row, lxw_col_t col,
+    lxw_chart *chart, lxw_chart_options *options);
+
 /* Formats */
 
 void lazy_format_set_font_name(lxw_format *format, const char *font_name);

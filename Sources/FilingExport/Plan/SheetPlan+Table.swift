@@ -13,6 +13,30 @@ struct TableColumn: Sendable {
 }
 
 extension SheetPlan {
+    /// The lines before a table's first: title and header.
+    static let openingLines = 2
+
+    /// A sheet of charts under a title.
+    init(charts: [PlannedChart], name: String, title: String, footer: String) {
+        let widths = Array(repeating: 12.0, count: 9)
+        let lines = charts.map { $0.line + $0.height }.max() ?? 1
+        let title = PlannedRow([PlannedCell(.text(title), .title)], firstCellSpan: widths.count, height: 30)
+        self.init(
+            name: name, columnWidths: widths,
+            rows: PlannedRows(count: lines) { $0 == 0 ? title : .blank },
+            print: PrintPlan(repeatedRow: 0, header: "", footer: footer, paper: .onePage), charts: charts)
+    }
+
+    /// A sheet of texts alone.
+    init(list name: String, title: String, footer: String, columns: [(String, Double)], lines: [[String]]) {
+        self.init(
+            table: name, title: title, footer: footer,
+            columns: columns.map { TableColumn($0, $1, .mark) }, count: lines.count
+        ) { index in
+            lines[index].map { $0.isEmpty ? .empty : .text($0) }
+        }
+    }
+
     /// A sheet with a title, a header, `count` lines and a line of sums; the header repeats on every page.
     init(
         table name: String, title: String, footer: String, columns: [TableColumn], count: Int,

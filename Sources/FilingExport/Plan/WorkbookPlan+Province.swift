@@ -1,14 +1,15 @@
 import FilingModel
 
 extension WorkbookPlan {
-    /// The workbook of a province: totals, by task, by school, all rows, and the two attachments for the
-    /// ministry.
+    /// The workbook of a province: totals, charts of them, by task, by school, all rows, and the two
+    /// attachments for the ministry.
     package init(_ report: ProvinceReport) {
         let sheets = ProvinceSheets(report)
         self.init(
             title: "\(report.name)承接任务情况汇总", time: report.time,
             sheets: [
-                sheets.totals, sheets.tasks, sheets.schools, sheets.rows, sheets.quantities, sheets.listing,
+                sheets.totals, sheets.charts, sheets.tasks, sheets.schools, sheets.rows, sheets.quantities,
+                sheets.listing,
             ])
     }
 }
@@ -19,12 +20,14 @@ private struct ProvinceSheets {
     private let lines: [TaskLine]
     private let footer: String
 
-    /// A row of the catalogue that some school undertakes, with its entries.
+    /// A row of the catalogue that some school undertakes, or the province puts money into, with its entries.
     private struct TaskLine: Sendable {
         let row: TaskRow
         let section: String
         let entries: ArraySlice<ProvinceReport.RowEntry>
         let sums: ProvinceSums
+        /// 省财政
+        let fund: Amount
     }
 
     init(_ report: ProvinceReport) {
@@ -32,10 +35,11 @@ private struct ProvinceSheets {
         footer = "\(report.name)  导出时间 \(CivilTime(report.time).text)  \(SheetWording.unit)"
         let byRow = Dictionary(grouping: report.rows, by: \.row)
         lines = report.catalogue.entries.compactMap { item in
-            guard let entries = byRow[item.row.number] else { return nil }
+            let (entries, fund) = (byRow[item.row.number], report.funds[item.row.number])
+            guard entries != nil || fund != nil else { return nil }
             return TaskLine(
-                row: item.row, section: item.section.title, entries: entries[...],
-                sums: ProvinceSums(of: entries))
+                row: item.row, section: item.section.title, entries: (entries ?? [])[...],
+                sums: ProvinceSums(of: entries ?? []), fund: fund ?? .zero)
         }
     }
 
@@ -49,36 +53,81 @@ private struct ProvinceSheets {
         ]
     }
 
+    /// 省财政 belongs to tasks, not to schools: where lines are something else, the cell is empty.
+    private static let fundColumn = TableColumn("省财政", 13, .sum)
+
+    private static func fund(of lines: [TaskLine]) -> PlannedCell.Value {
+        .wanYuan(lines.reduce(into: Amount.zero) { $0 += $1.fund })
+    }
+
     // MARK: 汇总
+
+    /// A line of the sheet: what it is one of, its name, its figures and 省财政.
+    private typealias TotalsLine = (
+        kind: String, name: String, sums: ProvinceSums, fund: PlannedCell.Value
+    )
+
+    private var sectionTotals: [TotalsLine] {
+        let sections = Dictionary(grouping: lines, by: \.section)
+        return report.catalogue.sections.compactMap { section in
+            sections[section.title].map { lines in
+                (
+                    "按部分", section.title, ProvinceSums(of: lines.flatMap { Array($0.entries) }),
+                    Self.fund(of: lines)
+                )
+            }
+        }
+    }
+
+    private var kindTotals: [TotalsLine] {
+        SchoolKind.allCases.map { kind in
+            let own = report.rows.filter { report.schools[$0.school].school.kind == kind }
+            return ("按类型", kind.rawValue, ProvinceSums(of: own), .empty)
+        }
+    }
+
+    private var cityTotals: [TotalsLine] {
+        Dictionary(grouping: report.rows) { report.schools[$0.school].school.city }
+            .sorted { $0.key < $1.key }.map { ("按地市", $0.key, ProvinceSums(of: $0.value), .empty) }
+    }
+
+    private static let totalsName = "汇总"
 
     /// By section, kind of school and city.
     var totals: SheetPlan {
-        let (rows, schools) = (report.rows, report.schools)
-        let sections = Dictionary(grouping: lines, by: \.section)
-        let bySection = report.catalogue.sections.compactMap { section in
-            sections[section.title].map { lines in
-                ("按部分", section.title, ProvinceSums(of: lines.flatMap { Array($0.entries) }))
-            }
-        }
-        let byKind = SchoolKind.allCases.map { kind in
-            ("按类型", kind.rawValue, ProvinceSums(of: rows.filter { schools[$0.school].school.kind == kind }))
-        }
-        let cities = Dictionary(grouping: rows) { schools[$0.school].school.city }
-        let byCity = cities.sorted { $0.key < $1.key }.map { ("按地市", $0.key, ProvinceSums(of: $0.value)) }
-        let all = bySection + byKind + byCity
+        let all = sectionTotals + kindTotals + cityTotals
         let columns =
             [
                 TableColumn("分类", 10, .mark), TableColumn("名称", 40, .wording),
                 TableColumn("学校数", 9, .count), TableColumn("任务行数", 9, .count),
                 TableColumn("通过行数", 9, .count),
-            ] + Self.moneyColumns
+            ] + Self.moneyColumns + [Self.fundColumn]
         return SheetPlan(
-            table: "汇总", title: "\(report.name)承接任务情况汇总", footer: footer, columns: columns, count: all.count,
-            sums: [.text(SheetWording.sum), .empty] + Self.counts(ProvinceSums(of: rows))
+            table: Self.totalsName, title: "\(report.name)承接任务情况汇总", footer: footer, columns: columns,
+            count: all.count,
+            sums: [.text(SheetWording.sum), .empty] + Self.counts(ProvinceSums(of: report.rows))
+                + [Self.fund(of: lines)]
         ) { index in
-            let (kind, name, sums) = all[index]
-            return [.text(kind), .text(name)] + Self.counts(sums)
+            let line = all[index]
+            return [.text(line.kind), .text(line.name)] + Self.counts(line.sums) + [line.fund]
         }
+    }
+
+    /// Bars of the sheet before: by section, kind of school and city.
+    var charts: SheetPlan {
+        var (charts, next, place) = ([PlannedChart](), SheetPlan.openingLines, 2)
+        for (title, count) in [
+            ("按部分", sectionTotals.count), ("按类型", kindTotals.count), ("按地市", cityTotals.count),
+        ] where count > 0 {
+            let chart = PlannedChart(
+                title: "\(report.name)\(title)（万元）", source: Self.totalsName, lines: next..<(next + count),
+                names: 1,
+                series: [PlannedChart.Series("意向承接", column: 9), PlannedChart.Series("已通过", column: 10)],
+                line: place)
+            charts.append(chart)
+            (next, place) = (next + count, place + chart.height + 1)
+        }
+        return SheetPlan(charts: charts, name: "图表", title: "\(report.name)承接任务情况图表", footer: footer)
     }
 
     private static func counts(_ sums: ProvinceSums) -> [PlannedCell.Value] {
@@ -94,15 +143,15 @@ private struct ProvinceSheets {
                 TableColumn("序号", 8, .mark), TableColumn("工作任务", 46, .wording),
                 TableColumn("学校数", 9, .count), TableColumn("承接数量", 10, .count),
                 TableColumn("单位", 7, .mark), TableColumn("全国目标", 10, .count),
-            ] + Self.moneyColumns
+            ] + Self.moneyColumns + [Self.fundColumn]
         return SheetPlan(
             table: "分任务", title: "\(report.name)分任务汇总", footer: footer, columns: columns, count: lines.count,
             sums: [.text(SheetWording.sum), .empty, .empty, .empty, .empty, .empty]
-                + Self.money(ProvinceSums(of: report.rows))
+                + Self.money(ProvinceSums(of: report.rows)) + [Self.fund(of: lines)]
         ) { index in
             let line = lines[index]
             return [.text(line.row.number.text), .text(line.row.title), .integer(line.sums.schools.count)]
-                + Self.quantity(line) + Self.money(line.sums)
+                + Self.quantity(line) + Self.money(line.sums) + [.wanYuan(line.fund)]
         }
     }
 
@@ -192,18 +241,20 @@ private struct ProvinceSheets {
         let columns = [
             TableColumn("序号", 8, .mark), TableColumn("工作任务", 56, .wording), TableColumn("单位", 7, .mark),
             TableColumn("全国目标", 12, .count), TableColumn("本省承接数量", 14, .count),
-            TableColumn("承接学校数", 12, .count), TableColumn("预计投入经费", 16, .sum),
+            TableColumn("承接学校数", 12, .count), TableColumn("学校预计投入", 16, .sum), Self.fundColumn,
+            TableColumn("经费合计", 16, .sum),
         ]
         return SheetPlan(
             table: "数量汇总表", title: "\(report.name)承接任务（项目）数量汇总表", footer: footer, columns: columns,
             count: counted.count
         ) { index in
             let line = counted[index]
-            let rule = line.row.quantity
+            let (rule, filed) = (line.row.quantity, ProvinceSums.total(line.sums.intended))
             return [
                 .text(line.row.number.text), .text(line.row.title), .text(rule?.unit ?? ""),
                 rule?.nationalTarget.map(PlannedCell.Value.integer) ?? .empty, .integer(line.sums.quantity),
-                .integer(line.sums.schools.count), .wanYuan(ProvinceSums.total(line.sums.intended)),
+                .integer(line.sums.schools.count), .wanYuan(filed), .wanYuan(line.fund),
+                .wanYuan(filed + line.fund),
             ]
         }
     }

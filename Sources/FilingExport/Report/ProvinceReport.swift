@@ -47,12 +47,15 @@ package struct ProvinceReport: Sendable {
     package let schools: [SchoolEntry]
     /// By row in printed order, then by school.
     package let rows: [RowEntry]
+    /// 省财政: what the province itself puts into a row.
+    package let funds: [RowNumber: Amount]
 
     package init(
-        name: String, time: Instant, catalogue: Catalogue, schools: [SchoolEntry], rows: [RowEntry]
+        name: String, time: Instant, catalogue: Catalogue, schools: [SchoolEntry], rows: [RowEntry],
+        funds: [RowNumber: Amount] = [:]
     ) {
         (self.name, self.time, self.catalogue) = (name, time, catalogue)
-        (self.schools, self.rows) = (schools, rows)
+        (self.schools, self.rows, self.funds) = (schools, rows, funds)
     }
 }
 

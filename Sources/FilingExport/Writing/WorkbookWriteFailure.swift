@@ -14,4 +14,6 @@ package enum WorkbookWriteFailure: Error, Hashable, Sendable {
     case cutShort
     /// The library in the file of this name, which writes or checks workbooks, is not installed.
     case unavailable(library: String)
+    /// It was given up.
+    case stopped
 }

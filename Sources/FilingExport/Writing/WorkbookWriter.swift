@@ -21,16 +21,20 @@ package enum WorkbookWriter {
     package static func write(
         _ plan: WorkbookPlan, to path: String, memory: Memory = .whole, temporaryFolder: String? = nil
     ) throws(WorkbookWriteFailure) -> ExportDigest {
-        let file = try make(plan, memory, temporaryFolder)
+        let file = try make(plan, memory, temporaryFolder) { _, _ in .goOn }
         defer { close(file) }
         return try OutputFile.copy(file, to: path)
     }
 
+    /// Told the lines written and the lines there are, now and then.
+    package typealias Progress = (_ done: Int, _ total: Int) -> WorkOrder
+
     /// The bytes of the workbook. The same plan gives the same bytes.
     package static func bytes(
-        of plan: WorkbookPlan, memory: Memory = .whole, temporaryFolder: String? = nil
+        of plan: WorkbookPlan, memory: Memory = .whole, temporaryFolder: String? = nil,
+        progress: Progress = { _, _ in .goOn }
     ) throws(WorkbookWriteFailure) -> [UInt8] {
-        let file = try make(plan, memory, temporaryFolder)
+        let file = try make(plan, memory, temporaryFolder, progress)
         defer { close(file) }
         var bytes: [UInt8] = []
         let code = OutputFile.pour(file) { piece in
@@ -43,13 +47,13 @@ package enum WorkbookWriter {
 
     /// A file in memory that holds the workbook.
     private static func make(
-        _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?
+        _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?, _ progress: Progress
     ) throws(WorkbookWriteFailure) -> Int32 {
         if let name = lazy_xlsxwriter_missing() { throw .unavailable(library: String(cString: name)) }
         let file = memfd_create("workbook", MFD_CLOEXEC)
         guard file >= 0 else { throw .system(path: memoryPath(file), code: errno) }
         do throws(WorkbookWriteFailure) {
-            try write(plan, memory, temporaryFolder, into: memoryPath(file))
+            try write(plan, memory, temporaryFolder, into: memoryPath(file), progress)
             guard try WorkbookCheck.isWhole(memoryPath(file)) else { throw .cutShort }
         } catch {
             close(file)
@@ -59,7 +63,8 @@ package enum WorkbookWriter {
     }
 
     private static func write(
-        _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?, into path: String
+        _ plan: WorkbookPlan, _ memory: Memory, _ temporaryFolder: String?, into path: String,
+        _ progress: Progress
     ) throws(WorkbookWriteFailure) {
         let folder = temporaryFolder.flatMap { strdup($0) }
         defer { free(folder) }
@@ -70,7 +75,7 @@ package enum WorkbookWriter {
             throw .system(path: path, code: ENOMEM)
         }
         do throws(WorkbookWriteFailure) {
-            try fill(workbook, with: plan)
+            try fill(workbook, with: plan, progress)
         } catch {
             lazy_lxw_workbook_free(workbook)
             throw error
@@ -82,7 +87,7 @@ package enum WorkbookWriter {
     private static func memoryPath(_ file: Int32) -> String { "/proc/self/fd/\(file)" }
 
     private static func fill(
-        _ workbook: UnsafeMutablePointer<lxw_workbook>, with plan: WorkbookPlan
+        _ workbook: UnsafeMutablePointer<lxw_workbook>, with plan: WorkbookPlan, _ progress: Progress
     ) throws(WorkbookWriteFailure) {
         var properties = lxw_doc_properties()
         properties.created = time_t(plan.time.seconds)
@@ -91,11 +96,15 @@ package enum WorkbookWriter {
         properties.title = title
         lazy_workbook_set_properties(workbook, &properties)
         var looks = Looks(workbook)
+        var count = LineCount(total: plan.sheets.reduce(0) { $0 + $1.rows.count })
         for sheet in plan.sheets {
             guard let worksheet = lazy_workbook_add_worksheet(workbook, sheet.name) else {
                 throw .unwritable(sheet: sheet.name, row: 0, column: 0)
             }
-            try Pen(worksheet, sheet).write(with: &looks)
+            try Pen(worksheet, sheet).write(with: &looks) { () throws(WorkbookWriteFailure) in
+                try count.add(progress)
+            }
+            for chart in sheet.charts { try ChartPen(workbook, worksheet).draw(chart, on: sheet) }
         }
     }
 
@@ -108,6 +117,23 @@ package enum WorkbookWriter {
     }
 }
 
+/// The lines written of a workbook.
+private struct LineCount {
+    let total: Int
+    private var done = 0
+
+    /// Lines between two words about them.
+    private static let step = 200
+
+    init(total: Int) { self.total = total }
+
+    /// One more; now and then `progress` is told, and may give the work up.
+    mutating func add(_ progress: WorkbookWriter.Progress) throws(WorkbookWriteFailure) {
+        done += 1
+        if done % Self.step == 0, progress(done, total) == .stop { throw .stopped }
+    }
+}
+
 /// Writes one sheet.
 private struct Pen {
     let worksheet: UnsafeMutablePointer<lxw_worksheet>
@@ -117,21 +143,24 @@ private struct Pen {
         (self.worksheet, self.sheet) = (worksheet, sheet)
     }
 
-    func write(with looks: inout Looks) throws(WorkbookWriteFailure) {
+    func write(
+        with looks: inout Looks, counting: () throws(WorkbookWriteFailure) -> Void
+    ) throws(WorkbookWriteFailure) {
         for (column, width) in sheet.columnWidths.enumerated() {
             lazy_worksheet_set_column(worksheet, lxw_col_t(column), lxw_col_t(column), width, nil)
         }
         if let print = sheet.print { setPaper(print) } else { lazy_worksheet_hide(worksheet) }
         for (index, row) in sheet.rows.enumerated() {
             try write(row, at: index, with: &looks)
+            try counting()
         }
     }
 
     private func setPaper(_ print: PrintPlan) {
         let columns = max(sheet.columnWidths.count, 1)
-        lazy_worksheet_set_landscape(worksheet)
+        if print.paper == .pages { lazy_worksheet_set_landscape(worksheet) }
         lazy_worksheet_set_paper(worksheet, 9)
-        lazy_worksheet_fit_to_pages(worksheet, 1, 0)
+        lazy_worksheet_fit_to_pages(worksheet, 1, print.paper == .onePage ? 1 : 0)
         lazy_worksheet_center_horizontally(worksheet)
         lazy_worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.75)
         let (row, last) = (lxw_row_t(print.repeatedRow), lxw_row_t(max(sheet.rows.count, 1) - 1))
@@ -222,5 +251,50 @@ private struct Looks {
         }
         if role == .heading { lazy_format_set_bg_color(format, Self.shade) }
         if role == .heading || role == .wording { lazy_format_set_text_wrap(format) }
+    }
+}
+
+/// Draws the charts of a sheet. The program that opens the workbook draws the bars from the cells.
+private struct ChartPen {
+    let workbook: UnsafeMutablePointer<lxw_workbook>
+    let worksheet: UnsafeMutablePointer<lxw_worksheet>
+
+    init(
+        _ workbook: UnsafeMutablePointer<lxw_workbook>, _ worksheet: UnsafeMutablePointer<lxw_worksheet>
+    ) {
+        (self.workbook, self.worksheet) = (workbook, worksheet)
+    }
+
+    /// A line of a sheet, and the width of a chart, in pixels.
+    private static let (lineHeight, width) = (20.0, 800.0)
+    /// The size that a chart has by itself.
+    private static let usual = (width: 480.0, height: 288.0)
+
+    func draw(_ plan: PlannedChart, on sheet: SheetPlan) throws(WorkbookWriteFailure) {
+        guard let chart = lazy_workbook_add_chart(workbook, UInt8(LXW_CHART_BAR.rawValue)) else {
+            throw .unwritable(sheet: sheet.name, row: plan.line, column: 0)
+        }
+        lazy_chart_title_set_name(chart, SheetText.safe(plan.title))
+        for series in plan.series {
+            let drawn = lazy_chart_add_series(
+                chart, range(plan, column: plan.names), range(plan, column: series.column))
+            lazy_chart_series_set_name(drawn, SheetText.safe(series.name))
+        }
+        // The first line of the table is the uppermost bar.
+        lazy_chart_axis_set_reverse(chart.pointee.y_axis)
+        lazy_chart_axis_set_num_format(chart.pointee.x_axis, "#,##0")
+        var options = lxw_chart_options()
+        options.x_scale = Self.width / Self.usual.width
+        options.y_scale = Double(plan.height) * Self.lineHeight / Self.usual.height
+        let outcome = lazy_worksheet_insert_chart_opt(worksheet, lxw_row_t(plan.line), 0, chart, &options)
+        guard outcome == LXW_NO_ERROR else {
+            throw .unwritable(sheet: sheet.name, row: plan.line, column: 0)
+        }
+    }
+
+    /// The cells of a column, as formulas name them.
+    private func range(_ plan: PlannedChart, column: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column)))
+        return "='\(plan.source)'!$\(letter)$\(plan.lines.lowerBound + 1):$\(letter)$\(plan.lines.upperBound)"
     }
 }

@@ -13,6 +13,7 @@ extension Wording {
             "工作表 \(sheet) 第 \(row + 1) 行第 \(column + 1) 列写不进 Excel"
         case .unavailable(let library): "这台机器没有安装 \(library)，不能导出工作簿；可用 --format csv"
         case .cutShort: "临时文件夹空间不足，没有写成工作簿"
+        case .stopped: "已停止，没有写成工作簿"
         }
     }
 
