@@ -15,9 +15,10 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE + "/harness", HERE + "/scenarios"]
+sys.path[:0] = [HERE, HERE + "/harness", HERE + "/scenarios"]
 import ptybench                                              # noqa: E402
 import filing                                                # noqa: E402
+import province                                              # noqa: E402
 
 TAGS = ["digit", "commit", "move", "row", "scroll", "page"]
 NAMES = {"digit": "digit typed", "commit": "Enter, made durable", "move": "move within the row",
@@ -249,6 +250,7 @@ def fill(report, figures):
     for kind, name, limit in (("pss_kib", "proportional", 4), ("private_kib", "private", 3)):
         mean = statistics.fmean(m[kind] for m in figures["memory_kib"]) / 1024
         report.value(f"memory of one among {SESSIONS} idle: {name}", "MiB", mean, limit)
+    province.fill(report, figures["province"])
 
 
 def main():
@@ -267,6 +269,7 @@ def main():
         }
         figures["pastings_ms"] = pastings(filing.desks_of_many(1)[0], 3 if options.quick else 9)
         figures["held_key_lag_ms"] = held_key_lag(grid)
+        figures["province"] = province.figures(filing.DATABASE, options.quick, password_check)
         figures["openings_ms"], figures["password_check_ms"] = openings(grid, 3 if options.quick else 9)
     except RuntimeError as error:
         print(error, file=sys.stderr)

@@ -51,7 +51,16 @@ struct ReviewPictureTests {
         ("settings", Office.lead, "S-F6"), ("settings-round", Office.lead, "S-F6 Enter"),
         ("settings-offer", Office.lead, "S-F6 Down Enter"),
         ("settings-contacts", Office.lead, "S-F6 Down Down Enter"), ("nation", Office.nation, ""),
+        ("nation-sources", Office.nation, "Space"), ("totals-sources", Office.lead, "F6 F6 Space"),
+        ("funds", Office.lead, "F6 F6 F2 1 2 . 5"), ("accounts", Office.lead, settings(6)),
+        ("account", Office.lead, settings(6) + " Enter"), ("account-new", Office.lead, settings(6) + " F2"),
+        ("sessions", Office.lead, settings(7)), ("enrolment", Office.lead, settings(8)),
+        ("slips", Office.lead, settings(9) + " Enter"),
     ]
+
+    private static func settings(_ line: Int) -> String {
+        "S-F6" + String(repeating: " Down", count: line) + " Enter"
+    }
 
     @Test("golden pages of the office", arguments: officePages, sizes)
     func office(page: (name: String, account: String, keys: String), size: Size) throws {

@@ -1,4 +1,5 @@
 import FilingAccess
+import FilingExport
 import FilingModel
 import FilingStore
 import FilingTestSupport
@@ -16,6 +17,12 @@ final class Robot {
     private(set) var encodings: [TextEncoding] = []
     /// What was sent to the person's own clipboard.
     private(set) var copies: [String] = []
+    /// How far long errands said they were.
+    private(set) var heard: [Progress] = []
+    /// Whether the person gives long errands up.
+    var stopsWork = false
+    /// Whether an administrator ended the session.
+    var isOver: Bool { runner.isOver }
 
     /// A desk in a window of `size`, at the log-in screen.
     init(at office: Office = Office(), rows: Int = 24, columns: Int = 80, widths: TextWidth = .narrow) {
@@ -110,7 +117,12 @@ final class Robot {
                 _ = app.handle(.measured(terminal))
             }
             if case .copyOut(let text) = errand { copies.append(text) }
-            guard let outcome = runner.perform(errand) else { continue }
+            let outcome = runner.perform(errand) { progress in
+                heard.append(progress)
+                _ = app.handle(.working(progress))
+                return stopsWork ? .stop : .goOn
+            }
+            guard let outcome else { continue }
             waiting += app.handle(.outcome(outcome))
         }
     }

@@ -41,6 +41,8 @@ struct App {
         case measured(TerminalTraits)
         case mouse(MouseReport)
         case clock(Instant)
+        /// A long errand says how far it is.
+        case working(Progress)
     }
 
     // MARK: Questions
@@ -102,6 +104,9 @@ struct App {
             return greet(outcome) + tell(.outcome(outcome))
         case .mouse(let report):
             return point(report)
+        case .working(let progress):
+            context.notice = Notice(Wording.working(progress))
+            return []
         case .paste(let text):
             context.notice = nil
             return tell(.paste(text))

@@ -181,6 +181,8 @@ struct OpenedOffice {
     let tallies: [Tally]
     /// What an earlier session of the account left unsent.
     let unsent: [UnsentRemark]
+    /// 省财政 of every province, for a national viewer.
+    let funds: [String: [RowNumber: Amount]]
 
     /// The page that the office begins with.
     func firstPage(in context: Context) -> any Screen {

@@ -33,6 +33,7 @@ extension ErrandRunner {
 
     private func welcome(_ account: Account, mustChange: Bool) throws(StoreFailure) -> Outcome {
         (self.account, role) = (account.name, account.role)
+        standing = Standing(account)
         confirmations.forget()
         return .loggedIn(
             Session(
@@ -102,7 +103,8 @@ extension ErrandRunner {
         if let school, case .given(let contact) = change.contact {
             try store.setContact(contact, of: school, by: signature)
         }
-        _ = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }
+        standing = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }.map(
+            Standing.init)
         return .passwordChanged
     }
 }

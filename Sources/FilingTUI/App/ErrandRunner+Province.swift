@@ -25,7 +25,9 @@ extension ErrandRunner {
         }
     }
 
-    func perform(_ errand: ProvinceErrand) throws(StoreFailure) -> Outcome? {
+    func perform(
+        _ errand: ProvinceErrand, _ reporting: Progress.Listener
+    ) throws(StoreFailure) -> Outcome? {
         switch errand {
         case .office: try readOffice().map { .province(.office($0)) }
         case .review(let code): try review(of: code).map { .province(.review($0)) }
@@ -40,21 +42,26 @@ extension ErrandRunner {
         case .school(let code): try readSchool(code).map { .province(.school($0)) }
         case .account(let wanted, let code): try change(code, wanted)
         case .export(let code): try isOurs(code) ? export(of: code) : nil
-        case .exportProvince(let province): try exportProvince(province)
-        case .exportCallList(let list): try write(list.bytes, to: "./" + CallList.fileName)
+        case .exportProvince(let province): try exportProvince(province, reporting)
+        case .exportCallList(let list): try export(list)
+        case .funds: try readFunds().map { .province(.funds($0)) }
+        case .setFund(let row, let amount): try setFund(row, amount)
+        case .people(let errand): try perform(errand, reporting)
         case .keepRemark(let remark): try keep(remark)
-        default: try performTogether(errand)
+        default: try performTogether(errand, reporting)
         }
     }
 
     /// What concerns several schools, or all of them.
-    private func performTogether(_ errand: ProvinceErrand) throws(StoreFailure) -> Outcome? {
+    private func performTogether(
+        _ errand: ProvinceErrand, _ reporting: Progress.Listener
+    ) throws(StoreFailure) -> Outcome? {
         switch errand {
         case .report: try readReport().map { .province(.report($0)) }
         case .proposeReport(let exceptions, let password): try propose(exceptions, password)
         case .confirmReport(let proposal, let password): try confirm(proposal, password)
         case .withdrawReport: try withdrawReport()
-        case .exportReport(let number): try exportReport(number)
+        case .exportReport(let number): try exportReport(number, reporting)
         case .bulk(let codes): .province(.bulk(try reviews(of: codes)))
         case .actAll(let steps): try takeAll(steps)
         default: nil
@@ -81,7 +88,7 @@ extension ErrandRunner {
             account: name, role: account.role, province: province, round: round,
             lines: within(lines),
             tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [],
-            unsent: unsent)
+            unsent: unsent, funds: account.role == .national ? try store.provincialFunds() : [:])
     }
 
     /// The lines of the schools that the account has to do with.
@@ -98,7 +105,8 @@ extension ErrandRunner {
             tallies: try store.tallies(by: .city, in: province).filter {
                 watch.jurisdiction.city.map { [city = $0.key.city] in city == $0 } ?? true
             },
-            province: wanted)
+            province: wanted, funds: try funds(in: province),
+            home: role == .national || watch.jurisdiction.city != nil ? nil : try homeProvince())
     }
 
     private func task(_ number: RowNumber, in province: String?) throws(StoreFailure) -> OpenedTask? {
@@ -192,14 +200,28 @@ extension ErrandRunner {
         }
     }
 
-    private func exportProvince(_ province: String?) throws(StoreFailure) -> Outcome? {
+    /// As a workbook, in which Excel leaves codes and telephone numbers alone.
+    private func export(_ list: CallList) throws(StoreFailure) -> Outcome {
+        guard source.isEmpty else { return .exportByCommand(nil) }
+        let bytes: [UInt8]
+        do throws(WorkbookWriteFailure) { bytes = try list.workbook(at: clock()) } catch {
+            return .exportFailed(error)
+        }
+        return try write(bytes, to: "./" + CallList.fileName(as: .xlsx))
+    }
+
+    private func exportProvince(
+        _ province: String?, _ reporting: Progress.Listener
+    ) throws(StoreFailure) -> Outcome? {
         guard source.isEmpty, watch.jurisdiction.city == nil else { return .exportByCommand(nil) }
         let export = ProvinceExport(
             store: store, catalogue: try published(documents.catalogue), clock: clock)
-        guard let report = try export.report(of: watch.jurisdiction.province ?? province) else { return nil }
+        let code = watch.jurisdiction.province ?? province
+        guard let reading = try export.report(of: code, reporting) else { return nil }
+        guard case .whole(let report) = reading else { return .exportFailed(.stopped) }
         do throws(WorkbookWriteFailure) {
             let path = "./" + ProvinceExport.fileName(of: report)
-            try OutputFile.write(try ProvinceExport.bytes(of: report), to: path)
+            try OutputFile.write(try ProvinceExport.bytes(of: report, reporting), to: path)
             return .province(.exported(path: path))
         } catch {
             return .exportFailed(error)

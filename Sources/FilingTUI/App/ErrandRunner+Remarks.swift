@@ -10,6 +10,7 @@ extension ErrandRunner {
     func openRemarks(of account: AccountName) throws(StoreFailure) -> [UnsentRemark] {
         guard draft == nil else { return [] }
         let (slot, recovered) = try store.openDraft(of: account, session: session)
+        try slot.introduce(Visit(began: clock(), source: source))
         (draft, remarks) = (slot, recovered?.remarks ?? [])
         return remarks
     }

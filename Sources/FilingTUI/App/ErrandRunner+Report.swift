@@ -66,7 +66,9 @@ extension ErrandRunner {
         return .province(isDone ? .reported(.withdrawn, report) : .reportRefused(.nothingProposed, report))
     }
 
-    func exportReport(_ number: Int) throws(StoreFailure) -> Outcome? {
+    func exportReport(
+        _ number: Int, _ reporting: Progress.Listener
+    ) throws(StoreFailure) -> Outcome? {
         guard source.isEmpty, watch.jurisdiction.city == nil else { return .exportByCommand(nil) }
         guard let province = try reportedProvince(),
             let snapshot = try store.reports(of: province.code).first(where: { $0.number == number })
@@ -77,7 +79,7 @@ extension ErrandRunner {
             throw .corrupt(path: "report", detail: "snapshot \(number)")
         }
         let bytes: [UInt8]
-        do throws(WorkbookWriteFailure) { bytes = try ProvinceExport.bytes(of: report) } catch {
+        do throws(WorkbookWriteFailure) { bytes = try ProvinceExport.bytes(of: report, reporting) } catch {
             return .exportFailed(error)
         }
         return try write(bytes, to: "./" + ProvinceExport.fileName(of: report, number: number))

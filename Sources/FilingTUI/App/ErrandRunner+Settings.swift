@@ -13,7 +13,8 @@ extension ErrandRunner {
         guard let viewer else { return nil }
         return OpenedSettings(
             round: try store.round(), contacts: try store.provincialContacts(),
-            phrases: try store.phrases(), catalogue: try published(documents.catalogue), viewer: viewer)
+            phrases: try store.phrases(), catalogue: try published(documents.catalogue), viewer: viewer,
+            home: try homeProvince())
     }
 
     /// Only the lead changes settings; the pages say so before.
@@ -49,31 +50,23 @@ extension ErrandRunner {
         return OpenedSchool(
             school: school, contact: try store.contact(of: code), account: account,
             record: try store.record(of: code), round: try store.round(), viewer: viewer,
-            unsent: remarks(on: code))
+            changes: AccountChange.offered(for: account, policy), unsent: remarks(on: code))
     }
 
     func change(_ code: SchoolCode, _ change: AccountChange) throws(StoreFailure) -> Outcome? {
         guard role == .provincialLead, try readSchool(code) != nil else { return nil }
-        var activation: String?
-        let name = AccountName(code)
-        switch change {
-        case .reset:
-            let code = ActivationCode(using: &random)
-            let prepared = try prepare(code)
-            _ = try store.administer(name, by: signature) { $0.setPassword(prepared) }
-            activation = code.description
-        case .disable: _ = try store.administer(name, by: signature) { $0.isDisabled = true }
-        case .enable: _ = try store.administer(name, by: signature) { $0.isDisabled = false }
-        case .unlock: _ = try store.administer(name, by: signature) { $0.forgetFailures() }
-        }
+        let activation = try apply(change, to: AccountName(code))
         guard var school = try readSchool(code) else { return nil }
         school.activation = activation
         return .province(.accountChanged(change, school))
     }
+}
 
-    private func prepare(_ code: ActivationCode) throws(StoreFailure) -> PreparedPassword {
-        do { return try hasher.prepare(code) } catch {
-            throw .failed(path: "argon2", detail: String(describing: error))
-        }
+extension AccountChange {
+    /// Those that make sense for the account.
+    static func offered(for account: Account, _ policy: ErrandRunner.Policy) -> [AccountChange] {
+        let isManual = policy.initialPassword == .manual && account.role == .school
+        return [.reset] + (isManual ? [.resetToManual] : [])
+            + [account.isDisabled ? .enable : .disable, .unlock, .endSessions]
     }
 }

@@ -1,4 +1,5 @@
 import FilingAccess
+import FilingExport
 import FilingModel
 import FilingStore
 import Logging
@@ -14,6 +15,8 @@ final class ErrandRunner {
         var copiesOut = true
         /// After how many minutes without a key the session ends; nil for never.
         var idleMinutes: Int?
+        /// What opens a school's new account.
+        var initialPassword = InitialPassword.codes
         /// How the export is fetched from elsewhere; nil where no key belongs to the connection.
         var fetching: FetchCommand?
     }
@@ -58,6 +61,11 @@ final class ErrandRunner {
     private var changes = 0
     /// What the pages of an office know.
     var watch = Watch()
+    /// What the account was when the session began.
+    var standing: Standing?
+    private var standingSeenAt = Instant(milliseconds: 0)
+    /// Whether an administrator ended the session, or changed its account.
+    private(set) var isOver = false
     /// Whether the store did not take the last changes.
     private(set) var hasUnsavedChanges = false
 
@@ -71,10 +79,12 @@ final class ErrandRunner {
         session = SessionID(self.random.next())
     }
 
-    /// Performs an errand to its end. Nil when there is nothing to tell.
-    func perform(_ errand: Errand) -> Outcome? {
+    /// Performs an errand to its end. Nil when there is nothing to tell. A long one says on its way how far
+    /// it is, and may be given up.
+    func perform(_ errand: Errand, reporting: Progress.Listener = { _ in .goOn }) -> Outcome? {
         do throws(StoreFailure) {
-            return try outcome(of: errand)
+            try checkStanding(before: errand)
+            return isOver ? nil : try outcome(of: errand, reporting)
         } catch {
             logger.error("\(error)")
             // News that cannot be had take nothing from anybody; the next write says what is wrong.
@@ -82,7 +92,19 @@ final class ErrandRunner {
         }
     }
 
-    private func outcome(of errand: Errand) throws(StoreFailure) -> Outcome? {
+    /// A session is over once an administrator ended it, froze its account or gave it another password or
+    /// role.
+    private func checkStanding(before errand: Errand) throws(StoreFailure) {
+        guard let account, let standing, !isOver else { return }
+        let now = clock()
+        guard errand == .lookForNews || now.milliseconds(since: standingSeenAt) >= 2_000 else { return }
+        standingSeenAt = now
+        isOver = try store.account(account).map { $0.isDisabled || Standing($0) != standing } ?? true
+    }
+
+    private func outcome(
+        of errand: Errand, _ reporting: Progress.Listener
+    ) throws(StoreFailure) -> Outcome? {
         switch errand {
         case .logIn(let name, let password, let answer): try logIn(AccountName(name), password, answer)
         case .newCaptcha: try renewCaptcha()
@@ -101,7 +123,7 @@ final class ErrandRunner {
         case .lookForPeers: try lookForPeers()
         case .readMedians: try readMedians()
         case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
-        case .province(let errand): try perform(errand)
+        case .province(let errand): try perform(errand, reporting)
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse, .copyOut: nil
         }
@@ -132,6 +154,7 @@ final class ErrandRunner {
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let record = try store.record(of: code)
         (draft, revision, changes) = (slot, stored.revision, recovered?.changes ?? 0)
+        try slot.introduce(Visit(began: clock(), source: source))
         recordRevision = record.revision
         return .filingOpened(
             OpenedFiling(

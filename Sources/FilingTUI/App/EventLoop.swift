@@ -1,3 +1,4 @@
+import FilingExport
 import FilingModel
 import TUIKitLite
 
@@ -10,13 +11,24 @@ struct EventLoop {
     private let runner: ErrandRunner
     private let clock: () -> Instant
     private var touchedAt: Instant
+    /// When a long errand was last shown on its way.
+    private var shownAt: Instant
+    private var isLineGone = false
+
+    /// How often a long errand is shown on its way.
+    private static let showingMilliseconds: Int64 = 100
 
     /// Why the loop came to its end.
-    enum Ending { case left, lineGone, idleTooLong }
+    enum Ending {
+        case left, lineGone, idleTooLong
+        /// An administrator ended the session, or changed its account.
+        case endedByOthers
+    }
 
     init(_ app: App, runner: ErrandRunner, clock: @escaping () -> Instant) {
         (self.app, self.runner, self.clock) = (app, runner, clock)
         touchedAt = clock()
+        shownAt = touchedAt
     }
 
     /// Runs until the person leaves, is away for longer than the operator allows, or the line is gone. What
@@ -37,8 +49,9 @@ struct EventLoop {
             let events = terminal.waitForEvents(timeoutMilliseconds: Self.idleMilliseconds)
             perform(app.handle(.clock(clock())), on: &terminal)
             for event in events {
-                guard take(event, on: &terminal) else { return .lineGone }
+                guard take(event, on: &terminal), !isLineGone else { return .lineGone }
             }
+            if runner.isOver { return .endedByOthers }
             if isIdleTooLong(after: events) { return .idleTooLong }
         }
         return .left
@@ -72,9 +85,30 @@ struct EventLoop {
         var waiting = errands[...]
         while let errand = waiting.popFirst() {
             performOnTerminal(errand, &terminal)
-            guard let outcome = runner.perform(errand) else { continue }
-            waiting += app.handle(.outcome(outcome))
+            let outcome = runner.perform(errand) { progress in show(progress, on: &terminal) }
+            if let outcome { waiting += app.handle(.outcome(outcome)) }
         }
+    }
+
+    /// Shows how far a long errand is, now and then, and looks whether the person gives it up.
+    private mutating func show(
+        _ progress: Progress, on terminal: inout some Terminal & ~Copyable
+    ) -> WorkOrder {
+        let now = clock()
+        guard now.milliseconds(since: shownAt) >= Self.showingMilliseconds else { return .goOn }
+        shownAt = now
+        _ = app.handle(.working(progress))
+        terminal.present(app.picture)
+        var order = WorkOrder.goOn
+        for event in terminal.waitForEvents(timeoutMilliseconds: 0) {
+            switch event {
+            case .key(Key(.escape)), .key(.control("c")): order = .stop
+            case .signal, .endOfInput: (order, isLineGone) = (.stop, true)
+            case .resized(let size): _ = app.handle(.resized(size))
+            default: break
+            }
+        }
+        return order
     }
 
     private mutating func performOnTerminal(

@@ -7,6 +7,22 @@ struct OpenedTotals {
     let tallies: [Tally]
     /// The province they are limited to, by its two digits; nil for all there are.
     let province: String?
+    /// 省财政 of that province, or of all.
+    let funds: [RowNumber: Amount]
+    /// The province whose funds the viewer may open; nil for one who belongs to none.
+    let home: String?
+
+    var book: TotalsBook { TotalsBook(catalogue: catalogue, tallies: tallies, funds: funds) }
+}
+
+/// 省财政 as its page needs it.
+struct OpenedFunds {
+    let catalogue: Catalogue
+    let province: String
+    let funds: [RowNumber: Amount]
+    /// What the schools intend for each row.
+    let filed: [RowNumber: Amount]
+    let mayChange: Bool
 }
 
 /// What others did since an office's pages last looked.

@@ -43,6 +43,11 @@ enum ProvinceErrand: Hashable {
     case bulk([SchoolCode])
     /// Takes a step at each of several schools: at all of them, or at none.
     case actAll([SchoolStep])
+    /// Reads 省财政 of the own province.
+    case funds
+    /// Sets it for a row; zero takes it away.
+    case setFund(RowNumber, Amount)
+    case people(PeopleErrand)
 }
 
 /// How such work ended, and what the pages of an office tell each other.
@@ -66,6 +71,10 @@ enum ProvinceOutcome {
     case exported(path: String)
     /// A text that was begun and not sent.
     case remarkKept(UnsentRemark)
+    case funds(OpenedFunds)
+    /// The page of 省财政 was left; totals may have moved.
+    case fundsLeft
+    case people(PeopleOutcome)
     /// The submission that was on the page when it was left.
     case stoodOn(SchoolCode)
     /// A phrase chosen from the phrase book.

@@ -3,11 +3,14 @@ import FilingAccess
 import FilingModel
 import FilingStore
 
-/// `filing account reset|disable|enable|unlock CODE`
+/// `filing account reset|disable|enable|unlock|end CODE`, `add`, `list` and `sessions`.
 struct AccountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "账号：重置、停用、启用、解锁（reset, disable, enable, unlock）",
-        subcommands: [Reset.self, Disable.self, Enable.self, Unlock.self])
+        commandName: "account", abstract: "账号：重置、停用、启用、解锁，建立、列出，会话（accounts and sessions）",
+        subcommands: [
+            Reset.self, Disable.self, Enable.self, Unlock.self, Add.self, List.self, Sessions.self,
+            End.self,
+        ])
 
     /// What the four commands have in common.
     struct Target: ParsableArguments {
@@ -30,14 +33,24 @@ struct AccountCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "重置为一次性激活码，写到标准输出（print a new activation code once）")
         @OptionGroup var target: Target
+        @Option(help: "codes 一次性激活码，manual 手册的 123456（只用于学校）")
+        var initialPassword: InitialPassword = .codes
 
         func run() throws {
+            if initialPassword == .manual { return try resetToManual() }
             var random = SystemRandomNumberGenerator()
             let code = ActivationCode(using: &random)
             let prepared = try PasswordHasher().prepare(code)
             try target.change { $0.setPassword(prepared) }
             print("\(target.name)\t\(code)")
             Talk.say("已重置；登录后须先修改密码")
+        }
+
+        private func resetToManual() throws {
+            guard AccountName(target.name).school != nil else { throw Refusal("只有学校账号可以用初始密码 123456") }
+            let prepared = try PasswordHasher().prepare(initial: PasswordHasher.manualInitialPassword)
+            try target.change { $0.setPassword(prepared) }
+            Talk.say("已重置为 123456；登录后须先修改密码")
         }
     }
 

@@ -23,12 +23,28 @@ struct ExportRun {
     func runProvince(in store: any Store) throws {
         let catalogue = try Wiring.documents.catalogue()
         let export = ProvinceExport(store: store, catalogue: catalogue, clock: Wiring.clock)
-        var progress = ProgressLine("读取任务", total: catalogue.rowNumbers.count)
-        guard let report = try export.report(of: nil, progress: { progress.advance() }) else {
+        var line = ProgressLine("", total: 2)
+        let reporting: Progress.Listener = { progress in
+            line.show(progress)
+            return .goOn
+        }
+        guard case .whole(let report) = try export.report(of: nil, reporting) else {
             throw Refusal("数据库中还没有省份；先用 filing init 建立")
         }
-        progress.finish()
-        try deliver(try ProvinceExport.bytes(of: report), named: ProvinceExport.fileName(of: report))
+        let bytes = try ProvinceExport.bytes(of: report, reporting)
+        line.finish()
+        try deliver(bytes, named: ProvinceExport.fileName(of: report))
+    }
+
+    /// Exports whom to call: the schools without a submission.
+    func runCalls(as format: CallList.Format, in store: any Store) throws {
+        let list = CallList(try store.filingLines(changedAfter: nil).lines)
+        let bytes =
+            switch format {
+            case .xlsx: try list.workbook(at: Wiring.clock())
+            case .csv: list.commaSeparated
+            }
+        try deliver(bytes, named: CallList.fileName(as: format))
     }
 
     /// Exports the province as it was reported.

@@ -78,7 +78,7 @@ struct DatabaseOption: ParsableArguments {
 
 extension ErrandRunner.Policy {
     /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`,
-    /// `copy-out = on|off`, `idle-minutes = 1…1440`.
+    /// `copy-out = on|off`, `idle-minutes = 1…1440`, `initial-password = codes|manual`.
     init(_ configuration: Configuration) throws(Refusal) {
         self.init()
         if let value = configuration["captcha"] {
@@ -94,6 +94,12 @@ extension ErrandRunner.Policy {
             throw Refusal("\(Configuration.path) 里的 copy-out 应为 on 或 off，现为“\(value)”")
         }
         idleMinutes = try Self.minutes(configuration["idle-minutes"])
+        if let value = configuration["initial-password"] {
+            guard let chosen = InitialPassword(rawValue: value) else {
+                throw Refusal("\(Configuration.path) 里的 initial-password 应为 codes 或 manual，现为“\(value)”")
+            }
+            initialPassword = chosen
+        }
         switch configuration["password-policy"] {
         case nil, "standard": passwords = .standard
         case "manual": passwords = .manual

@@ -2,8 +2,8 @@ import Glibc
 
 /// How far a long command is, on one line of standard error while that is a terminal.
 struct ProgressLine {
-    private let label: String
-    private let total: Int
+    private var label: String
+    private var total: Int
     private let isShown: Bool
     private var done = 0
 
@@ -22,6 +22,12 @@ struct ProgressLine {
         guard count > done else { return }
         done = count - 1
         advance()
+    }
+
+    /// Shows how far work is that counts by itself.
+    mutating func show(_ progress: Progress) {
+        (label, total, done) = (progress.label, progress.total, progress.done)
+        if isShown { Talk.show("\r\(label) \(done)/\(total)") }
     }
 
     /// Clears the line.

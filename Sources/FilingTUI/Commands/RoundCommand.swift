@@ -85,12 +85,27 @@ struct RoundCommand: ParsableCommand {
         var hours: Int
         @Option(help: ArgumentHelp("故障的时间和情况，记入审计（what happened, for the audit trail）", valueName: "text"))
         var reason: String
+        @Option(help: ArgumentHelp("故障记录的文本文件，全文附在审计记录里（the outage's log）", valueName: "FILE"))
+        var log: String?
+
+        private static let longestLog = 65_536
+
+        /// What the audit trail keeps: the reason, and behind it the record of the outage.
+        private func account() throws -> String {
+            guard let log else { return reason }
+            let text = try TextFile.read(log)
+            guard text.utf8.count <= Self.longestLog else {
+                throw Refusal("\(log) 超过 64 KB，请只附这次故障的部分；没有改动")
+            }
+            return "\(reason)\n故障记录：\n\(text)"
+        }
 
         func run() throws {
+            let account = try account()
             let store = try database.store()
             defer { store.close() }
             let (hours, reason) = (hours, reason)
-            let outcome = try store.changeRound(reason: reason, by: .system) { old, _ throws(RoundRefusal) in
+            let outcome = try store.changeRound(reason: account, by: .system) { old, _ throws(RoundRefusal) in
                 do throws(TextFault) { _ = try Remark.reading(reason) } catch { throw .badReason(error) }
                 guard (1...336).contains(hours) else { throw .badDelay }
                 return try old.delayed(bySeconds: Int64(hours) * 3_600)

@@ -15,13 +15,19 @@ struct SchoolList {
     }
 
     private(set) var schools: [School] = []
+    /// The line of each school.
+    private(set) var lines: [Int] = []
     private(set) var faults: [Fault] = []
 
     static let required = ["code", "name", "type", "city"]
     private static let optional = ["province"]
 
-    /// Reads `csv`; schools without a province of their own belong to `province`.
-    init(csv: String, province: String) throws(Refusal) {
+    /// Whose database it is for.
+    private let province: Province
+
+    /// Reads `csv` for the database of `province`, to which schools belong that name no province.
+    init(csv: String, for province: Province) throws(Refusal) {
+        self.province = province
         let rows = try Self.rows(of: csv)
         guard let header = rows.first else { throw Refusal("文件是空的，应有表头 code,name,type,city[,province]") }
         let names = header.map { PlainText.trimmed($0).lowercased() }
@@ -35,7 +41,7 @@ struct SchoolList {
                 continue
             }
             let values = Dictionary(uniqueKeysWithValues: zip(names, row.map(PlainText.trimmed)))
-            take(values, line: index + 1, province: province, seen: &seen)
+            take(values, line: index + 1, seen: &seen)
         }
     }
 
@@ -61,7 +67,7 @@ struct SchoolList {
     }
 
     private mutating func take(
-        _ values: [String: String], line: Int, province: String, seen: inout [SchoolCode: Int]
+        _ values: [String: String], line: Int, seen: inout [SchoolCode: Int]
     ) {
         let before = faults.count
         let code = code(values["code"] ?? "", line: line)
@@ -76,9 +82,10 @@ struct SchoolList {
             faults.append(
                 Fault(line: line, column: "type", sentence: "“\(values["type"] ?? "")”不认识，应为 \(known)"))
         }
-        guard faults.count == before, let code, let name, let city, let kind else { return }
-        let own = values["province"].flatMap { $0.isEmpty ? nil : $0 }
-        schools.append(School(code: code, name: name, kind: kind, city: city, province: own ?? province))
+        let home = home(values["province"] ?? "", line: line)
+        guard faults.count == before, let code, let name, let city, let kind, let home else { return }
+        schools.append(School(code: code, name: name, kind: kind, city: city, province: home))
+        lines.append(line)
     }
 
     private mutating func code(_ text: String, line: Int) -> SchoolCode? {
@@ -88,6 +95,19 @@ struct SchoolList {
             faults.append(Fault(line: line, column: "code", sentence: "“\(text)”" + Wording.sentence(error)))
             return nil
         }
+    }
+
+    /// The province a school belongs to.
+    private mutating func home(_ text: String, line: Int) -> String? {
+        let isNation = province.code == Province.nationCode
+        if text.isEmpty, !isNation { return province.code }
+        let isCode = text.utf8.count == 2 && text.utf8.allSatisfy { (48...57).contains($0) }
+        if isCode, text != Province.nationCode, province.holds(text) { return text }
+        faults.append(
+            Fault(
+                line: line, column: "province",
+                sentence: isNation ? "“\(text)”应为两位省码，如 14" : "“\(text)”应为 \(province.code) 或空着"))
+        return nil
     }
 
     private mutating func text(_ text: String, column: String, line: Int, longest: Int) -> String? {

@@ -1,8 +1,11 @@
 import ArgumentParser
 import FilingAccess
+import FilingExport
 import FilingModel
 import FilingStore
 import Foundation
+
+extension InitialPassword: ExpressibleByArgument {}
 
 /// `filing schools`: who may file.
 struct SchoolsCommand: ParsableCommand {
@@ -16,8 +19,6 @@ struct SchoolsCommand: ParsableCommand {
             commandName: "import", abstract: "从 CSV 导入学校（code,name,type,city[,province]）",
             discussion: "有一行不对就什么都不导入，并说明第几行第几列。新学校的激活码写到标准输出：代码、校名、激活码，用制表符分开。")
 
-        enum InitialPassword: String, CaseIterable, ExpressibleByArgument { case codes, manual }
-
         @OptionGroup var database: DatabaseOption
 
         @Argument(help: ArgumentHelp("CSV 文件（UTF-8 或 GB18030）", valueName: "FILE.csv"))
@@ -26,11 +27,14 @@ struct SchoolsCommand: ParsableCommand {
         @Option(help: "新学校的初始密码：codes 每校一个激活码，manual 手册的 123456")
         var initialPassword: InitialPassword = .codes
 
+        @Option(help: ArgumentHelp("激活码写成可打印的纸条，每校一张，不再写到标准输出", valueName: "FILE.txt"))
+        var slips: String?
+
         func run() throws {
             let store = try database.store()
             defer { store.close() }
             guard let province = try store.province() else { throw Refusal("数据库还没有建立，请先运行 filing init") }
-            let list = try SchoolList(csv: try TextFile.read(file), province: province.code)
+            let list = try SchoolList(csv: try TextFile.read(file), for: province)
             guard list.faults.isEmpty else {
                 list.faults.forEach { Talk.say($0.description) }
                 throw Refusal("有 \(list.faults.count) 处不对，什么都没有导入")
@@ -39,28 +43,27 @@ struct SchoolsCommand: ParsableCommand {
         }
 
         private func enrol(_ schools: [School], in store: any Store) throws {
-            let known = Dictionary(uniqueKeysWithValues: try store.schools().map { ($0.code, $0) })
-            let added = schools.filter { known[$0.code] == nil }
-            let changed = schools.filter { school in known[school.code].map { $0 != school } ?? false }
-            var issuer = try PasswordIssuer(initialPassword, count: added.count)
-            var enrolments: [Enrolment] = []
-            for school in changed {
-                enrolments.append(
-                    Enrolment(school: school, account: Account(school.code, password: issuer.unused)))
-            }
-            var slips: [String] = []
-            for school in added {
-                let (password, slip) = try issuer.next()
-                enrolments.append(
-                    Enrolment(school: school, account: Account(school.code, password: password)))
-                if let slip { slips.append("\(school.code)\t\(school.name)\t\(slip)") }
+            let plan = SchoolEnrolment(schools, known: try store.schools())
+            var issuer = try PasswordIssuer(initialPassword, count: plan.added.count)
+            var issued: [ActivationSlip] = []
+            let enrolments = try plan.enrolments(unused: issuer.unused) { school in
+                let (password, code) = try issuer.next()
+                if let code { issued.append(ActivationSlip(school: school, code: code)) }
+                return password
             }
             issuer.finish()
             try store.enrol(enrolments)
-            slips.forEach { print($0) }
-            for school in changed { Talk.say("更改 \(school.code) \(school.name)") }
-            let same = schools.count - added.count - changed.count
-            Talk.say("新增 \(added.count) 所，更改 \(changed.count) 所，未变 \(same) 所")
+            try deliver(issued, in: store)
+            for school in plan.changed { Talk.say("更改 \(school.code) \(school.name)") }
+            Talk.say(Wording.enrolment(plan))
+        }
+
+        private func deliver(_ issued: [ActivationSlip], in store: any Store) throws {
+            guard let slips else {
+                return issued.forEach { print("\($0.school.code)\t\($0.school.name)\t\($0.code)") }
+            }
+            try OutputFile.write(issued.bytes(try store.provincialContacts()), to: slips)
+            Talk.say("激活码纸条已写入 \(slips)")
         }
     }
 
@@ -103,7 +106,7 @@ private struct PasswordIssuer {
     /// A password for accounts that exist already and keep their own.
     let unused: PreparedPassword
 
-    init(_ kind: SchoolsCommand.Import.InitialPassword, count: Int) throws {
+    init(_ kind: InitialPassword, count: Int) throws {
         unused = try hasher.prepare(initial: PasswordHasher.manualInitialPassword)
         shared = kind == .manual ? unused : nil
         progress = ProgressLine("生成激活码", total: shared == nil ? count : 0)

@@ -26,18 +26,32 @@ struct CallList: Hashable {
         }
     }
 
-    static let fileName = "催报名单.csv"
+    /// The forms it goes out in.
+    enum Format: String { case xlsx, csv }
 
-    /// As a file for Excel.
-    var bytes: [UInt8] {
-        CSVWriter.bytes(
-            ofLines: [["情况", "学校代码", "学校名称", "类型", "地市", "联系人", "办公电话", "手机号", "上次登录"]]
-                + calls.map { call in
-                    [
-                        call.missing.rawValue, call.school.code.text, call.school.name,
-                        call.school.kind.rawValue, call.school.city, call.contact.name, call.contact.phone,
-                        call.contact.mobile, call.lastLogIn.map { CivilTime($0).text } ?? "",
-                    ]
-                })
+    static func fileName(as format: Format) -> String { "催报名单.\(format.rawValue)" }
+
+    private static let columns: [(String, Double)] = [
+        ("情况", 12), ("学校代码", 13), ("学校名称", 34), ("类型", 10), ("地市", 10), ("联系人", 10), ("办公电话", 16),
+        ("手机号", 13), ("上次登录", 17),
+    ]
+
+    private var lines: [[String]] {
+        calls.map { call in
+            [
+                call.missing.rawValue, call.school.code.text, call.school.name, call.school.kind.rawValue,
+                call.school.city, call.contact.name, call.contact.phone, call.contact.mobile,
+                call.lastLogIn.map { CivilTime($0).text } ?? "",
+            ]
+        }
+    }
+
+    /// As comma-separated values.
+    var commaSeparated: [UInt8] { CSVWriter.bytes(ofLines: [Self.columns.map(\.0)] + lines) }
+
+    /// As a workbook, in which codes and numbers of telephones are texts.
+    func workbook(at now: Instant) throws(WorkbookWriteFailure) -> [UInt8] {
+        try WorkbookWriter.bytes(
+            of: WorkbookPlan(list: "催报名单", title: "催报名单", time: now, columns: Self.columns, lines: lines))
     }
 }

@@ -8,9 +8,14 @@ struct ProvinceExport {
     let catalogue: Catalogue
     let clock: () -> Instant
 
+    /// A report that was read to its end, or given up.
+    enum Reading {
+        case whole(ProvinceReport)
+        case stopped
+    }
+
     /// What it says of `code`, or of every school there is for nil. Nil before the database has a province.
-    /// `progress` is called for each of the rows that are read.
-    func report(of code: String?, progress: () -> Void = {}) throws(StoreFailure) -> ProvinceReport? {
+    func report(of code: String?, _ reporting: Progress.Listener) throws(StoreFailure) -> Reading? {
         guard let province = try store.province() else { return nil }
         let (now, round) = (clock(), try store.round())
         let lines = try store.filingLines(changedAfter: nil).lines.filter {
@@ -18,7 +23,10 @@ struct ProvinceExport {
         }
         let places = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1.school.code, $0) })
         var rows: [ProvinceReport.RowEntry] = []
-        for number in catalogue.rowNumbers {
+        let numbers = catalogue.rowNumbers
+        for (index, number) in numbers.enumerated() {
+            let progress = Progress(label: Wording.readingTasks, done: index, total: numbers.count)
+            if reporting(progress) == .stop { return .stopped }
             for line in try store.filedLines(of: number) {
                 guard let place = places[line.school] else { continue }
                 rows.append(
@@ -26,21 +34,27 @@ struct ProvinceExport {
                         school: place, row: number, state: line.line.state, quantity: line.line.quantity,
                         amounts: line.line.amounts))
             }
-            progress()
         }
-        return ProvinceReport(
+        let funds = try store.provincialFunds().filter { code == nil || $0.key == code }
+        let report = ProvinceReport(
             name: code.map(Wording.provinceName) ?? province.name, time: now, catalogue: catalogue,
             schools: lines.map { line in
                 ProvinceReport.SchoolEntry(
                     school: line.school, contact: line.contact,
                     state: line.state(at: now, in: round).rawValue,
                     submittedAt: line.submittedAt)
-            }, rows: rows)
+            }, rows: rows,
+            funds: funds.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
+        return .whole(report)
     }
 
     /// The report as a workbook's bytes.
-    static func bytes(of report: ProvinceReport) throws(WorkbookWriteFailure) -> [UInt8] {
-        try WorkbookWriter.bytes(of: WorkbookPlan(report), memory: .lineByLine)
+    static func bytes(
+        of report: ProvinceReport, _ reporting: Progress.Listener = { _ in .goOn }
+    ) throws(WorkbookWriteFailure) -> [UInt8] {
+        try WorkbookWriter.bytes(of: WorkbookPlan(report), memory: .lineByLine) { done, total in
+            reporting(Progress(label: Wording.writingLines, done: done, total: total))
+        }
     }
 
     /// The name it has where nobody gave it one.

@@ -23,7 +23,7 @@ extension ProvinceExport {
                     school: entry.school, contact: .none,
                     state: entry.version == nil ? Wording.notFiled : FilingState.reported.rawValue,
                     submittedAt: nil)
-            }, rows: rows)
+            }, rows: rows, funds: content.funds)
     }
 
     /// The name that the workbook of a report has where nobody gave it one.

@@ -10,10 +10,11 @@ extension Wording {
     static let filterGuide = "用箭头选一项，回车或空格选中；可以一项一项地选。F2 或 Esc 回到列表。"
     static let boardGuide = "还没有提交的学校：撤回未再交、未登录、未填报、未提交。回车看名单和电话，Ctrl+E 导出成表格。"
     static let totalsGuide = """
-        有效提交的合计。意向承接：不予通过和已放弃的不计；已通过：只计已通过的行。Tab 换分类，空格换金额列，在按任务的分类里回车看各校。
+        有效提交的合计。意向承接：不予通过和已放弃的不计；已通过：只计已通过的行。Tab 换分类，空格换金额列，在按任务的分类里回车看各校，\
+        F2 填写本省的省财政投入。
         """
     static let taskGuide = "同一任务在各校的情况，按每单位万元从高到低；“!”表示汇总比同类学校的中位数高十倍以上，或不到十分之一。"
-    static let nationGuide = "各省学校的状态和各来源的经费，只能查看。回车看一个省的汇总。"
+    static let nationGuide = "各省学校的状态和五个来源的经费（含省财政），只能查看。回车看一个省的汇总。"
 
     static let bulkSchoolsGuide = "勾选的学校里没有疑点的待审行一起通过，或都不通过；有疑点的行、未改动即重交的行不在内，请打开学校逐行看。"
     static let noSchoolChosen = "没有勾选任何一所学校"
@@ -127,9 +128,11 @@ extension Wording {
     // MARK: Totals
 
     static func totalsLine(_ sum: TotalsBook.Entry) -> String {
-        TotalsBook.Scope.allCases.map { scope in
+        let scopes = TotalsBook.Scope.allCases.map { scope in
             "\(scope.rawValue) \(sum.rows[scope] ?? 0) 行 \(sum.amount(scope).wanYuanText) 万元"
-        }.joined(separator: "   ")
+        }
+        let fund = sum.fund.map { "省财政 \($0.wanYuanText) 万元" }
+        return (scopes + [fund].compactMap(\.self)).joined(separator: "   ")
     }
 
     static func medians(_ task: OpenedTask) -> String {

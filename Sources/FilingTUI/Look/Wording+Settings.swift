@@ -48,6 +48,8 @@ extension Wording {
         case .disable: "已停用，这个账号不能再登录和操作"
         case .enable: "已启用"
         case .unlock: "已解除锁定，可以马上登录"
+        case .endSessions: "已结束这个账号的全部会话，几秒内退出"
+        case .resetToManual: "已重置为初始密码 123456，登录后须先修改密码"
         }
     }
 

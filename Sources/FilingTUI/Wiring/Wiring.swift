@@ -112,6 +112,7 @@ enum Wiring {
         }
         store.close()
         if ending == .idleTooLong { Talk.say(Wording.idleTooLong) }
+        if ending == .endedByOthers { Talk.say(Wording.sessionEndedByOthers) }
     }
 
     /// The desk line by line; where it stands in for the full screen, only after the person agreed.

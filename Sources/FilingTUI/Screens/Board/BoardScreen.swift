@@ -32,7 +32,7 @@ struct BoardScreen: Screen {
         [
             KeyLine(keys: [Key(.enter)], label: "名单", help: "这一行里没有提交的学校和电话", reason: nil),
             KeyLine(keys: [Key(.tab)], label: "换分类", help: "按地市、按类型", reason: nil),
-            KeyLine(keys: [.control("e")], label: "导出名单", help: "导出全部催报名单（.csv），含联系人和电话", reason: nil),
+            KeyLine(keys: [.control("e")], label: "导出名单", help: "导出全部催报名单（.xlsx），含联系人和电话", reason: nil),
             OfficePage.next, .backToList,
         ]
     }

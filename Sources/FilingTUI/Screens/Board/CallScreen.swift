@@ -28,7 +28,7 @@ struct CallScreen: Screen {
 
     func keyLines(in context: Context) -> [KeyLine] {
         [
-            KeyLine(keys: [.control("e")], label: "导出名单", help: "导出这份名单（.csv）", reason: nil),
+            KeyLine(keys: [.control("e")], label: "导出名单", help: "导出这份名单（.xlsx）", reason: nil),
             KeyLine(keys: [Key(.pageDown), Key(.pageUp)], label: "翻页", help: "翻页", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回催报名单", reason: nil),
         ]

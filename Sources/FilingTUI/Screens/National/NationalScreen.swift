@@ -7,6 +7,8 @@ struct NationalScreen: Screen {
     private let account: AccountName
     private var worklist: Worklist
     private var tallies: [Tally]
+    /// 省财政 of each province.
+    private var funds: [String: Amount]
     private var figures = Figures.states
     private var table: FigureTable<String>
 
@@ -19,6 +21,7 @@ struct NationalScreen: Screen {
         account = opened.account
         worklist = Worklist(opened.lines, round: opened.round, at: context.now)
         tallies = opened.tallies
+        funds = opened.funds.mapValues(Self.sum)
         table = FigureTable([], [], sums: [])
         fillTable(at: context.now)
     }
@@ -73,9 +76,15 @@ struct NationalScreen: Screen {
             guard let lines = news.lines else { return .stay }
             worklist.take(lines, at: context.now)
             fillTable(at: context.now)
+            // The sums move with each verdict, whoever gave it.
+            return .run(.province(.totalsAgain(of: nil)))
+        case .totalsMoved(let opened):
+            tallies = opened.tallies
+            fillTable(at: context.now)
         case .office(let opened):
             worklist = Worklist(opened.lines, round: opened.round, at: context.now)
             tallies = opened.tallies
+            funds = opened.funds.mapValues(Self.sum)
             fillTable(at: context.now)
             return .say(Wording.refreshed)
         case .totals(let opened):
@@ -93,15 +102,21 @@ struct NationalScreen: Screen {
         let schools = Dictionary(grouping: worklist.lines, by: \.school.province)
         let money = Dictionary(grouping: tallies, by: \.province).mapValues(Self.sum)
         let lines = schools.sorted { $0.key < $1.key }.map { code, lines in
-            FigureTable<String>.Line(
+            let entry = money[code] ?? Self.sum([])
+            return FigureTable<String>.Line(
                 id: code,
-                texts: [Wording.provinceName(code)] + texts(lines, money[code] ?? Self.sum([]), at: now),
-                bar: (money[code] ?? Self.sum([])).amount(.intended).yuan)
+                texts: [Wording.provinceName(code)] + texts(lines, entry, funds[code] ?? .zero, at: now),
+                bar: (entry.amount(.intended) + (funds[code] ?? .zero)).yuan)
         }
         table = FigureTable(
-            columns, lines, sums: ["全国"] + texts(worklist.lines, Self.sum(tallies), at: now),
+            columns, lines,
+            sums: ["全国"] + texts(worklist.lines, Self.sum(tallies), allFunds, at: now),
             selected: table.selected)
     }
+
+    private var allFunds: Amount { funds.values.reduce(.zero, +) }
+
+    private static func sum(_ funds: [RowNumber: Amount]) -> Amount { funds.values.reduce(.zero, +) }
 
     private static func sum(_ tallies: [Tally]) -> TotalsBook.Entry {
         tallies.reduce(into: TotalsBook.Entry(name: "")) { $0.add($1) }
@@ -111,14 +126,16 @@ struct NationalScreen: Screen {
         let titles =
             switch figures {
             case .states: ["学校", "未提交", "已提交", "审核中", "待修改", "已审完", "已报部"]
-            case .intended, .passed: FundingSource.allCases.map(\.shortLabel) + ["合计"]
+            case .intended, .passed: FundingSource.allCases.map(\.shortLabel) + ["省财政", "合计"]
             }
-        let width = figures == .states ? 6 : 12
+        let width = figures == .states ? 6 : 10
         return [GridColumn(title: "省份", columns: 0)]
             + titles.map { GridColumn(title: $0, columns: width, alignment: .right) }
     }
 
-    private func texts(_ lines: [FilingLine], _ money: TotalsBook.Entry, at now: Instant) -> [String] {
+    private func texts(
+        _ lines: [FilingLine], _ money: TotalsBook.Entry, _ fund: Amount, at now: Instant
+    ) -> [String] {
         switch figures {
         case .states:
             let states = lines.map { $0.state(at: now, in: worklist.round) }
@@ -132,7 +149,8 @@ struct NationalScreen: Screen {
         case .intended, .passed:
             let scope: TotalsBook.Scope = figures == .passed ? .passed : .intended
             let sources = money.amounts[scope] ?? .none
-            return FundingSource.allCases.map { sources[$0].wanYuanText } + [money.amount(scope).wanYuanText]
+            let all = FundingSource.allCases.map { sources[$0] } + [fund, money.amount(scope) + fund]
+            return all.map(\.wanYuanText)
         }
     }
 
@@ -142,12 +160,14 @@ struct NationalScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("全国汇总", right: account.text, on: &canvas)
-        canvas.write(Wording.totalsLine(Self.sum(tallies)), row: 1, column: 1, role: .total)
+        var sum = Self.sum(tallies)
+        sum.fund = allFunds
+        canvas.write(Wording.totalsLine(sum), row: 1, column: 1, role: .total)
         let label =
             switch figures {
             case .states: "各省学校的状态"
-            case .intended: "意向承接的各来源（万元）"
-            case .passed: "已通过的各来源（万元）"
+            case .intended: "意向承接的五个来源（万元）"
+            case .passed: "已通过的四个来源和省财政（万元）"
             }
         canvas.write(label, row: 2, column: 1, role: .label)
         canvas.inside(area(canvas.size)) { table.draw(on: &$0) }

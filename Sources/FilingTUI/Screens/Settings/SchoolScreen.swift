@@ -16,10 +16,7 @@ struct SchoolScreen: Screen {
 
     init(_ opened: OpenedSchool) {
         self.opened = opened
-        let items: [Item] = [
-            .extend, .account(.reset), .account(opened.account.isDisabled ? .enable : .disable),
-            .account(.unlock),
-        ]
+        let items: [Item] = [.extend] + opened.changes.map { .account($0) }
         list = ListView(items.map { ListItem(id: $0, text: Self.name($0)) })
     }
 
@@ -66,7 +63,7 @@ struct SchoolScreen: Screen {
         if key == Key(.escape) { return .close }
         if key == Key(.enter) { return choose(in: context) }
         confirming = nil
-        return list.handle(key, height: 4) ? .stay : .unused(key)
+        return list.handle(key, height: 8) ? .stay : .unused(key)
     }
 
     private mutating func choose(in context: Context) -> Step {
@@ -109,7 +106,7 @@ struct SchoolScreen: Screen {
         if let activation = opened.activation {
             canvas.write(Wording.activation(activation), row: 9, column: 1, role: .title)
         }
-        canvas.inside(Area(row: 11, column: 1, rows: 4, columns: canvas.size.columns - 2)) {
+        canvas.inside(Area(row: 11, column: 1, rows: 8, columns: canvas.size.columns - 2)) {
             list.draw(on: &$0)
         }
         Chrome.notice(context.notice, on: &canvas)

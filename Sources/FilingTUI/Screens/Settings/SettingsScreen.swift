@@ -1,15 +1,17 @@
 import FilingModel
 import TUIKitLite
 
-/// 设置: the round, the rows it offers, the contacts that schools see, and one's own password.
+/// 设置: the round, the rows it offers, contacts, 省财政, accounts, schools, and one's own password.
 struct SettingsScreen: Screen {
     private var opened: OpenedSettings
     private var list: ListView<Item>
     /// Whether a second Enter switches the opinions of cities on or off.
     private var isSwitching = false
+    /// Whether a second Enter gives out new codes.
+    private var isIssuing = false
 
     private enum Item: CaseIterable {
-        case round, offer, contacts, phrases, cities, password
+        case round, offer, contacts, phrases, cities, funds, accounts, sessions, enrolment, codes, password
     }
 
     init(_ opened: OpenedSettings) {
@@ -34,7 +36,25 @@ struct SettingsScreen: Screen {
             let isSwitched = self.opened.round.takesCityOpinions != opened.round.takesCityOpinions
             self.opened = opened
             return isSwitched ? .say(Wording.settingsSaved) : .stay
+        case .outcome(.province(.funds(let funds))): return .open(FundsScreen(funds))
+        case .outcome(.province(.people(let outcome))): return take(outcome)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
+        default: return .stay
+        }
+    }
+
+    private func take(_ outcome: PeopleOutcome) -> Step {
+        switch outcome {
+        case .accounts(let opened): return .open(AccountsScreen(opened))
+        case .sessions(let sessions): return .open(SessionsScreen(sessions))
+        case .enrolled(let plan, let slips):
+            let notice = Notice(Wording.enrolled(plan))
+            return slips.isEmpty
+                ? Step(notice: notice) : Step(move: .open(SlipsScreen(slips)), notice: notice)
+        case .codesIssued(let slips, let left):
+            let notice = Notice(Wording.codesIssued(slips.count, left: left))
+            if slips.isEmpty { return .say(left == 0 ? Wording.noSlips : notice.text) }
+            return Step(move: .open(SlipsScreen(slips)), notice: notice)
         default: return .stay
         }
     }
@@ -42,12 +62,15 @@ struct SettingsScreen: Screen {
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if let step = OfficePage.leading(key, from: .settings) { return step }
         if key == Key(.enter), let item = list.selected { return open(item) }
-        isSwitching = false
-        return list.handle(key, height: 8) ? .stay : .unused(key)
+        (isSwitching, isIssuing) = (false, false)
+        return list.handle(key, height: 12) ? .stay : .unused(key)
     }
 
     private mutating func open(_ item: Item) -> Step {
         if item == .password { return .open(PasswordScreen(nil, reason: .officeChoice)) }
+        if item == .funds, opened.viewer.role == .provincialReviewer, opened.home != nil {
+            return .run(.province(.funds))
+        }
         guard opened.viewer.role == .provincialLead else { return .say(Wording.settingsForLead, .warning) }
         switch item {
         case .round: return .open(RoundScreen(opened.round))
@@ -55,6 +78,15 @@ struct SettingsScreen: Screen {
         case .contacts: return .open(ContactsSettingScreen(opened.contacts))
         case .phrases: return .open(PhrasesSettingScreen(opened.phrases))
         case .cities: return switchCities()
+        case .funds:
+            return opened.home == nil ? .say(Wording.noHomeProvince, .warning) : .run(.province(.funds))
+        case .accounts: return .run(.province(.people(.accounts)))
+        case .sessions: return .run(.province(.people(.sessions)))
+        case .enrolment: return .open(EnrolScreen())
+        case .codes:
+            isIssuing.toggle()
+            return isIssuing
+                ? .say(Wording.confirmIssuing, .warning) : .run(.province(.people(.issueCodes)))
         case .password: return .stay
         }
     }
@@ -86,6 +118,11 @@ struct SettingsScreen: Screen {
         case .phrases: return "常用短语        \(opened.phrases.count) 条，审核意见里按 F4 插入"
         case .cities:
             return "市级核查意见    \(round.takesCityOpinions ? "已开通" : "没有开通")"
+        case .funds: return "省财政投入      本省对各项任务的投入"
+        case .accounts: return "账号            省厅、市级账号的建立、重置、停用"
+        case .sessions: return "在线会话        现在登录着的会话，可以结束"
+        case .enrolment: return "导入学校        从 CSV 导入学校和账号"
+        case .codes: return "重发激活码      给尚未激活的学校重发，打印纸条"
         case .password: return "修改密码        \(opened.viewer.account)"
         }
     }
@@ -95,7 +132,7 @@ struct SettingsScreen: Screen {
         Chrome.paragraphs([Wording.settingsGuide], row: 2, on: &canvas, role: .label)
         var shown = list
         shown.items = list.items.map { ListItem(id: $0.id, text: text($0.id)) }
-        canvas.inside(Area(row: 5, column: 1, rows: 8, columns: canvas.size.columns - 2)) {
+        canvas.inside(Area(row: 5, column: 1, rows: 12, columns: canvas.size.columns - 2)) {
             shown.draw(on: &$0)
         }
         Chrome.notice(context.notice, on: &canvas)

@@ -1,7 +1,7 @@
 import FilingModel
 import FilingStore
 
-/// The totals of the filings in force, added up by task, section, kind of school or city.
+/// The totals of the filings in force, added up by task, section, kind of school or city, with 省财政.
 struct TotalsBook {
     /// What the lines of the page are.
     enum Dimension: String, CaseIterable, Hashable {
@@ -29,6 +29,8 @@ struct TotalsBook {
         var rows: [Scope: Int] = [:]
         var quantity: [Scope: Int] = [:]
         var amounts: [Scope: PerSource<Amount>] = [:]
+        /// 省财政; nil where lines are not of tasks.
+        var fund: Amount?
 
         func amount(_ scope: Scope) -> Amount {
             FundingSource.allCases.reduce(into: .zero) { $0 += (amounts[scope] ?? .none)[$1] }
@@ -47,6 +49,8 @@ struct TotalsBook {
 
     let catalogue: Catalogue
     let tallies: [Tally]
+    /// 省财政 by row.
+    let funds: [RowNumber: Amount]
 
     /// The entries of a dimension in their order: the catalogue's, or by amount.
     func entries(_ dimension: Dimension) -> [Entry] {
@@ -60,18 +64,26 @@ struct TotalsBook {
 
     /// Everything added up.
     var sum: Entry {
-        tallies.reduce(into: Entry(name: "合计")) { $0.add($1) }
+        var sum = tallies.reduce(into: Entry(name: "合计")) { $0.add($1) }
+        sum.fund = fund(of: Array(funds.keys))
+        return sum
+    }
+
+    private func fund(of rows: [RowNumber]) -> Amount {
+        rows.reduce(into: .zero) { $0 += funds[$1] ?? .zero }
     }
 
     private var tasks: [Entry] {
         let byRow = Dictionary(grouping: tallies, by: \.row)
         var section = ""
         return catalogue.entries.compactMap { item in
-            guard let tallies = byRow[item.row.number] else { return nil }
+            let (tallies, fund) = (byRow[item.row.number], funds[item.row.number])
+            guard tallies != nil || fund != nil else { return nil }
             var entry = Entry(name: item.row.title, number: item.row.number.text, rule: item.row.quantity)
             if item.section.title != section { entry.heading = item.section.title }
             section = item.section.title
-            tallies.forEach { entry.add($0) }
+            entry.fund = fund ?? .zero
+            tallies?.forEach { entry.add($0) }
             return entry
         }
     }
@@ -79,8 +91,12 @@ struct TotalsBook {
     private var sections: [Entry] {
         let byRow = Dictionary(grouping: tallies, by: \.row)
         return catalogue.sections.compactMap { section in
-            let own = section.tasks.flatMap(\.rows).flatMap { byRow[$0.number] ?? [] }
-            return own.isEmpty ? nil : own.reduce(into: Entry(name: section.title)) { $0.add($1) }
+            let numbers = section.tasks.flatMap(\.rows).map(\.number)
+            let (own, fund) = (numbers.flatMap { byRow[$0] ?? [] }, fund(of: numbers))
+            guard !own.isEmpty || fund > .zero else { return nil }
+            var entry = own.reduce(into: Entry(name: section.title)) { $0.add($1) }
+            entry.fund = fund
+            return entry
         }
     }
 

@@ -20,19 +20,20 @@ struct TotalsScreen: Screen {
 
     init(_ opened: OpenedTotals, province: Province) {
         (self.opened, self.province) = (opened, province)
-        book = TotalsBook(catalogue: opened.catalogue, tallies: opened.tallies)
+        book = opened.book
         table = FigureTable([], [], sums: [])
         fillTable()
     }
 
     private enum Action: Hashable, Sendable {
-        case open, dimension, previousDimension, figures, refresh, export
+        case open, dimension, previousDimension, figures, funds, refresh, export
     }
 
     private static let keys = KeyMap<Action>([
         Binding([Key(.enter)], .open, label: "各校", help: "这一行任务在各校的情况"),
         Binding([Key(.tab)], .dimension, label: "换分类", help: "按任务、按部分、按类型、按地市"),
-        Binding([.space], .figures, label: "换金额", help: "意向与已通过；意向的各来源；已通过的各来源"),
+        Binding([.space], .figures, label: "换金额", help: "意向与已通过；意向和已通过的各来源，带省财政"),
+        Binding([.function(2)], .funds, label: "省财政", help: "查看或填写本省对各项任务的省财政投入"),
         Binding([.function(5)], .refresh, label: "刷新", help: "重新读取"),
         Binding([.control("e")], .export, label: "导出", help: "导出全省工作簿（.xlsx）"),
         Binding([Key(.tab, .shift)], .previousDimension, help: "上一种分类"),
@@ -44,7 +45,11 @@ struct TotalsScreen: Screen {
     }
 
     private func reason(against action: Action) -> String? {
-        action == .open && dimension != .task ? Wording.drillFromTasks : nil
+        switch action {
+        case .open: dimension == .task ? nil : Wording.drillFromTasks
+        case .funds: opened.home == nil ? Wording.noHomeProvince : nil
+        default: nil
+        }
     }
 
     var guide: [String] { ["汇总", Wording.totalsGuide] }
@@ -87,6 +92,7 @@ struct TotalsScreen: Screen {
             let all = Figures.allCases
             figures = all[((all.firstIndex(of: figures) ?? 0) + 1) % all.count]
             fillTable()
+        case .funds: return .run(.province(.funds))
         case .refresh: return .run(.province(.totals(of: opened.province)))
         case .export: return .run(.province(.exportProvince(opened.province)))
         }
@@ -103,7 +109,7 @@ struct TotalsScreen: Screen {
         switch outcome {
         case .totals(let opened):
             self.opened = opened
-            book = TotalsBook(catalogue: opened.catalogue, tallies: opened.tallies)
+            book = opened.book
             fillTable()
             return .say(Wording.refreshed)
         case .news(let news):
@@ -111,10 +117,12 @@ struct TotalsScreen: Screen {
             return news.lines == nil ? .stay : .run(.province(.totalsAgain(of: opened.province)))
         case .totalsMoved(let opened):
             self.opened = opened
-            book = TotalsBook(catalogue: opened.catalogue, tallies: opened.tallies)
+            book = opened.book
             fillTable()
             return .stay
         case .task(let task): return .open(TaskScreen(task))
+        case .funds(let funds): return .open(FundsScreen(funds))
+        case .fundsLeft: return .run(.province(.totalsAgain(of: opened.province)))
         case .exported(let path): return .say(Wording.exportedTo(path))
         default: return .stay
         }
@@ -138,31 +146,35 @@ struct TotalsScreen: Screen {
             ? [
                 GridColumn(title: "序号", columns: 4), GridColumn(title: "工作任务", columns: 0),
                 GridColumn(title: "学校", columns: 4, alignment: .right),
-                GridColumn(title: "数量/全国目标", columns: 13, alignment: .right),
             ]
             : [
                 GridColumn(title: dimension == .city ? "地市" : "名称", columns: 0),
                 GridColumn(title: "任务行", columns: 6, alignment: .right),
             ]
-        return lead + moneyTitles.map { GridColumn(title: $0, columns: 10, alignment: .right) }
+        let quantity = [GridColumn(title: "数量/全国目标", columns: 13, alignment: .right)]
+        return lead + (showsQuantity ? quantity : [])
+            + moneyTitles.map { GridColumn(title: $0, columns: 10, alignment: .right) }
     }
+
+    /// Beside all five sources there is no room for it.
+    private var showsQuantity: Bool { dimension == .task && figures == .amounts }
 
     private var moneyTitles: [String] {
         figures == .amounts
-            ? ["意向承接", "已通过"] : FundingSource.allCases.map(\.shortLabel)
+            ? ["意向承接", "已通过"] : FundingSource.allCases.map(\.shortLabel) + ["省财政"]
     }
 
     private func texts(_ entry: TotalsBook.Entry) -> [String] {
         let rows = String(entry.rows[figures.scope] ?? 0)
         let money =
             figures == .amounts
-            ? [entry.amount(.intended), entry.amount(.passed)]
-            : FundingSource.allCases.map { (entry.amounts[figures.scope] ?? .none)[$0] }
+            ? [entry.amount(.intended).wanYuanText, entry.amount(.passed).wanYuanText]
+            : FundingSource.allCases.map { (entry.amounts[figures.scope] ?? .none)[$0].wanYuanText }
+                + [entry.fund?.wanYuanText ?? "-"]
         let lead =
             dimension == .task
-            ? [entry.number, entry.name, entry.name == "合计" ? "" : rows, quantity(entry)]
-            : [entry.name, rows]
-        return lead + money.map(\.wanYuanText)
+            ? [entry.number, entry.name, entry.name == "合计" ? "" : rows] : [entry.name, rows]
+        return lead + (showsQuantity ? [quantity(entry)] : []) + money
     }
 
     private func quantity(_ entry: TotalsBook.Entry) -> String {
@@ -196,8 +208,8 @@ struct TotalsScreen: Screen {
     private var moneyLabel: String {
         switch figures {
         case .amounts: "意向承接与已通过"
-        case .intendedSources: "意向承接的各来源"
-        case .passedSources: "已通过的各来源"
+        case .intendedSources: "意向承接的五个来源"
+        case .passedSources: "已通过的四个来源和省财政"
         }
     }
 }

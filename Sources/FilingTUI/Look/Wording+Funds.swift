@@ -1,0 +1,40 @@
+import FilingModel
+
+/// The sentences about 省财政, and about long work.
+extension Wording {
+    static let fundsGuide = """
+        本省财政对各项任务的投入，单位万元，写法与学校填金额相同。直接输入数字，回车保存并到下一行；每填一行就已保存。
+        """
+    static let fundsReadOnly = "只有省级管理员可以填写省财政"
+    static let noHomeProvince = "这个账号不属于一个省，没有省财政可填"
+    static let fundKept = "已恢复原来的数"
+    static let fundUnchanged = "没有变化"
+    static let nothingToUndoHere = "这里没有可撤销的修改"
+
+    static func fundsLine(_ opened: OpenedFunds) -> String {
+        let (funds, filed) = (opened.funds.values, opened.filed.values)
+        return "省财政 \(funds.count) 行 \(funds.reduce(.zero, +).wanYuanText) 万元   "
+            + "学校意向承接 \(filed.reduce(.zero, +).wanYuanText) 万元"
+    }
+
+    static func fundFault(_ fault: EntryFault, _ text: String, _ row: RowNumber) -> String {
+        "\(row) 省财政“\(shortened(text))”\(explained(fault))"
+            + (fault.suggestion == nil ? "" : "Ctrl+K 采用")
+    }
+
+    static func fundSaved(_ row: RowNumber, _ amount: Amount) -> String {
+        amount == .zero ? "\(row) 已清空省财政" : "\(row) 省财政 \(amount.wanYuanText) 万元，已保存"
+    }
+
+    // MARK: Long work
+
+    static let readingTasks = "读取任务"
+    static let writingLines = "写入工作簿"
+
+    static func working(_ progress: Progress) -> String {
+        let room = 20
+        let done = progress.done * room / max(1, progress.total)
+        let bar = String(repeating: "#", count: done) + String(repeating: ".", count: max(0, room - done))
+        return "\(progress.label) [\(bar)] \(progress.done)/\(progress.total)   Esc 停止"
+    }
+}
