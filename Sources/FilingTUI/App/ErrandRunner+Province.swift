@@ -10,8 +10,9 @@ extension ErrandRunner {
         var lines = 0
         /// The submission that is open, and how far its record was.
         var review: (school: SchoolCode, revision: Int)?
-        /// What lies in the middle of each row, by kind of school: as it was when the list was read.
-        var medians: [RowNumber: [SchoolKind: Amount]] = [:]
+        /// What lies in the middle of each row, by kind of school: as it was when first asked for.
+        /// Nil until a row is first looked at: over all filings they take longer than the list itself.
+        var medians: [RowNumber: [SchoolKind: Amount]]?
         /// The schools that the account has to do with; it sees no others.
         var jurisdiction = Jurisdiction.everywhere
         /// The round as the pages know it.
@@ -81,7 +82,7 @@ extension ErrandRunner {
         let lines = try store.filingLines(changedAfter: nil)
         let round = try store.round()
         watch = Watch(
-            lines: lines.revision, medians: try store.medians(), jurisdiction: account.jurisdiction)
+            lines: lines.revision, medians: nil, jurisdiction: account.jurisdiction)
         watch.round = round
         let unsent = try openRemarks(of: name)
         return OpenedOffice(
@@ -109,6 +110,13 @@ extension ErrandRunner {
             home: role == .national || watch.jurisdiction.city != nil ? nil : try homeProvince())
     }
 
+    private func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
+        if let known = watch.medians { return known }
+        let medians = try store.medians()
+        watch.medians = medians
+        return medians
+    }
+
     private func task(_ number: RowNumber, in province: String?) throws(StoreFailure) -> OpenedTask? {
         let catalogue = try published(documents.catalogue)
         guard let account, let role,
@@ -123,7 +131,7 @@ extension ErrandRunner {
             return OpenedTask.Entry(school: school, line: line.line)
         }
         return OpenedTask(
-            row: row, schools: entries, medians: watch.medians[number] ?? [:], province: province,
+            row: row, schools: entries, medians: try medians()[number] ?? [:], province: province,
             reviewer: Actor(account: account, role: role))
     }
 
@@ -151,7 +159,7 @@ extension ErrandRunner {
             school: school, contact: try store.contact(of: code), record: record, round: try store.round(),
             catalogue: try published(documents.catalogue),
             differs: StoredFiling.differ(try store.filing(of: code).cells, from: record.current),
-            medians: watch.medians.compactMapValues { $0[school.kind] }, phrases: try store.phrases(),
+            medians: try medians().compactMapValues { $0[school.kind] }, phrases: try store.phrases(),
             unsent: remarks(on: code))
     }
 
