@@ -132,6 +132,43 @@ struct PasteStories {
         #expect(try !typed.office.stored().isEmpty)
     }
 
+    @Test(
+        "a burst of keys is a block too where blanks stand before figures or rows come to their end",
+        arguments: [
+            ("Right", " 1\t 2\t3 \t4\r\n 5\t 6\t 1\t 2\r\n"),
+            ("Right Down", "　１２\t　３\n  4\t5\n"), ("Right", "\t2\t3\n\t6\t1\n"),
+            ("^g 5 6 . 1 Enter Right Right", "1\t2\t3\n4\t5\t6\n7\t8\t9\n"),
+            ("^g 5 6 . 2 Enter Right Right", "1\t2\t3\n4\t5\t6\n7\t8\t9"),
+        ] as [(String, String)])
+    func burst(place: String, block: String) throws {
+        let (bracketed, typed) = (Robot.loggedIn(), Robot.loggedIn())
+        for robot in [bracketed, typed] { robot.press(place) }
+        bracketed.paste(block)
+        bracketed.press("Enter")
+        typed.pasteAsBurst(block)
+        typed.press("Up")
+        #expect(try typed.office.stored() == bracketed.office.stored())
+        #expect(try typed.office.stored().count > 2)
+    }
+
+    @Test("lines that have no row are told of; the last row is not written over")
+    func burstBeyond() {
+        let robot = Robot.loggedIn()
+        robot.press("^End Right Right")
+        robot.pasteAsBurst("1\t2\t3\n4\t5\t6\n7\t8\t9\n")
+        #expect(robot.lastLine.contains("最后 2 行在最后一行以外，没有写入"))
+        #expect(robot.shows("汇总金额 6 万元"))
+    }
+
+    @Test("the manual's example in one burst is what it is key by key: a single blank ticks")
+    func burstOfTicks() throws {
+        let (one, other) = (Robot.loggedIn(), Robot.loggedIn())
+        one.pasteAsBurst(" \t1\t2\t3\t4\r \t5\t6\t1\t2\r")
+        other.press("Space Tab 1 Tab 2 Tab 3 Tab 4 Enter Space Tab 5 Tab 6 Tab 1 Tab 2 Enter")
+        #expect(try one.office.stored() == other.office.stored())
+        #expect(one.screen == other.screen && one.shows("任务数量 2 个   汇总金额 24 万元"))
+    }
+
     @Test("random blocks give the same table by both ways", arguments: 0..<60)
     func bothWays(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -95,6 +95,17 @@ final class Robot {
         for case .key(let key) in decoder.feed(Array(text.utf8)) { press(key) }
     }
 
+    /// The same, all in one burst, as the event loop hands it on.
+    func pasteAsBurst(_ text: String) {
+        var decoder = InputDecoder()
+        let events = decoder.feed(Array(text.utf8)).compactMap { event -> TerminalEvent? in
+            if case .key(let key) = event { .key(key) } else { nil }
+        }
+        let block = app.typedBlock(in: events)
+        for case .key(let key) in block?.events ?? events { press(key) }
+        if let beyond = block?.linesBeyond, beyond > 0 { perform(app.handle(.linesBeyond(beyond))) }
+    }
+
     func resize(rows: Int, columns: Int) { perform(app.handle(.resized(Size(rows: rows, columns: columns)))) }
 
     /// What the terminal answers.

@@ -18,6 +18,8 @@ package enum BlockRefusal: Hashable, Sendable {
     case tooLong(CellID, limit: Int)
     /// 是否承接 is neither ticked nor not.
     case notATick(CellID, String)
+    /// The block unticks the row, which takes a step of its own here.
+    case untick(RowNumber)
     /// An amount that has yuan left when divided by 10 000.
     case notDivisible(CellID, Amount)
 }

@@ -109,7 +109,8 @@ struct PasteReader {
     private mutating func land(_ foreign: String, in cell: CellID, number: Int, column: Int) {
         let text = PlainText.trimmed(foreign)
         guard !text.isEmpty else {
-            if target.origin == .thisPage { write(.empty, into: cell, fault: nil) }
+            let empties = target.origin == .thisPage && (cell.field != .tick || target.ticks == .written)
+            if empties { write(.empty, into: cell, fault: nil) }
             return
         }
         switch content(of: text, in: cell) {
@@ -127,6 +128,8 @@ struct PasteReader {
         if text.count > Self.longestCell { return .failure(Refused(.tooLong(cell, limit: Self.longestCell))) }
         if cell.field == .tick {
             guard let tick = TickText.reading(text) else { return .failure(Refused(.notATick(cell, text))) }
+            let unticks = tick == .empty && target.table.content(cell) == .ticked
+            if unticks, target.ticks == .kept { return .failure(Refused(.untick(cell.row))) }
             return .success((tick, nil))
         }
         if let repeated = Shorthand.repeated(text, in: cell, from: rowAbove(cell.row), of: table) {

@@ -33,6 +33,8 @@ struct App {
         case key(Key)
         case paste(String)
         case pasteRefused(byteCount: Int)
+        /// Lines of a typed block were passed over because there is no row for them.
+        case linesBeyond(Int)
         /// The page on top goes to a place without keys, as one that has no cursor asks for.
         case go(FindingPlace)
         case outcome(Outcome)
@@ -112,6 +114,8 @@ struct App {
             return tell(.paste(text))
         case .pasteRefused(let byteCount):
             return tell(.pasteRefused(byteCount: byteCount))
+        case .linesBeyond(let count):
+            return tell(.linesBeyond(count))
         case .go(let place):
             context.notice = nil
             return tell(.go(place))

@@ -48,10 +48,14 @@ struct EventLoop {
             if isFirst { terminal.measure() }
             let events = terminal.waitForEvents(timeoutMilliseconds: Self.idleMilliseconds)
             perform(app.handle(.clock(clock())), on: &terminal)
-            for event in events {
+            let block = app.typedBlock(in: events)
+            for event in block?.events ?? events {
                 guard take(event, on: &terminal), !isLineGone else { return .lineGone }
             }
             if runner.isOver { return .endedByOthers }
+            if let beyond = block?.linesBeyond, beyond > 0 {
+                perform(app.handle(.linesBeyond(beyond)), on: &terminal)
+            }
             if isIdleTooLong(after: events) { return .idleTooLong }
         }
         return .left

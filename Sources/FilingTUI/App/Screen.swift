@@ -16,8 +16,10 @@ protocol Screen {
     var followsWheel: Bool { get }
     /// Answers a key, a paste or the outcome of an errand.
     mutating func update(_ input: ScreenInput, in context: Context) -> Step
-    /// Answers a click of the mouse at this place of the window.
-    mutating func click(at position: Position, in context: Context) -> Step
+    /// Answers a click of the mouse at this place of the window; nil where the arrows shall go to its line.
+    mutating func click(at position: Position, in context: Context) -> Step?
+    /// Whether a click on the line of the cursor is Enter.
+    var opensOnClick: Bool { get }
     /// Draws the whole page. Drawing twice gives the same picture.
     func draw(on canvas: inout Canvas, in context: Context)
 }
@@ -27,7 +29,8 @@ extension Screen {
     var guide: [String] { [] }
     func menuEntries(in context: Context) -> [MenuEntry] { [] }
     var followsWheel: Bool { true }
-    func click(at position: Position, in context: Context) -> Step { .stay }
+    func click(at position: Position, in context: Context) -> Step? { nil }
+    var opensOnClick: Bool { false }
 }
 
 /// A page that asks for something in fields. Line by line each field is a question of its own.
@@ -58,6 +61,8 @@ enum ScreenInput {
     case filter(RowFilter?)
     /// A preview that lay on this page was agreed to.
     case apply(BlockPlan)
+    /// So many lines of a block that was typed by a client without bracketed paste have no row.
+    case linesBeyond(Int)
 }
 
 /// What a screen may look at besides itself.

@@ -8,6 +8,7 @@ extension Wording {
     static let nothingToFill = "没有要填充的：第一行（列）是空的，或者已经一样"
     static let fillRightWantsAmounts = "向右填充只用于四项经费；请把光标放在左边有金额的格上"
     static let noneTicked = "选中的行都没有承接，没有填 0；先按空格勾选"
+    static let rangeWantsFigures = "请先把光标移到数量或经费的格，再选择或复制"
     static let nothingCopied = "本页还没有复制过（Ctrl+C）；从 Excel 复制的，请用终端自己的粘贴（如右键、Shift+Ins）"
 
     /// What is chosen, its sum, and what can be done with it.
@@ -33,6 +34,10 @@ extension Wording {
     }
 
     // MARK: Blocks
+
+    static func linesBeyond(_ count: Int) -> String {
+        "粘贴内容的最后 \(count) 行在最后一行以外，没有写入；其余已写入"
+    }
 
     static let blockIsStale = "预览期间另一会话改动了这些格，没有写入；请再粘贴一次"
     static let nothingToWrite = "没有可以写入的内容；Esc 返回"
@@ -109,6 +114,7 @@ extension Wording {
             "\(place(cell))：第 \(position) 个字符是看不见的 \(codePoint(scalar))"
         case .tooLong(let cell, let limit): "\(place(cell))：超过 \(limit) 个字"
         case .notATick(let cell, let text): "\(place(cell))：“\(shortened(text))”不是“是”或“否”"
+        case .untick(let row): "\(row) 不能靠粘贴取消承接；要放弃承接，请在它的“是否承接”上按空格"
         case .notDivisible(let cell, let amount):
             "\(place(cell))：\(amount.wanYuanText) 除以 10000 不到整元，保持原数"
         }

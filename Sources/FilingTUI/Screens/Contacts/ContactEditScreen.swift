@@ -26,7 +26,7 @@ struct ContactEditScreen: FormPage {
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(.contactSaved(let contact)): return Step(move: .closeAndTell(.contactSaved(contact)))
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
-        case .outcome, .turn, .go, .filter, .apply: return .stay
+        case .outcome, .turn, .go, .filter, .apply, .linesBeyond: return .stay
         }
     }
 

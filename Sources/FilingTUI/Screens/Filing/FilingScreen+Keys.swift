@@ -9,10 +9,15 @@ extension FilingScreen {
         case tick, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, export
         case find, findNext, findPrevious, goTo, filter
         case contact, policy, history, nextPage, previousPage, leave
-        case range, extend(Way), copy, cut, paste, fillDown, fillRight, controlTotal, suggestion
+        case cells(CellGesture), controlTotal, suggestion
     }
 
-    static let keys = KeyMap<Action>(cellKeys + rangeKeys)
+    static let keys = KeyMap<Action>(cellKeys + CellGesture.bindings(Action.cells) + amountKeys)
+
+    private static let amountKeys: [Binding<Action>] = [
+        Binding([.control("k")], .suggestion, help: "采用建议的数字；金额疑似按元填写时，看除以 10000 的结果"),
+        Binding([.control("t")], .controlTotal, help: "先输入纸面上的合计（控制合计），之后在金额格按 = 填入差额"),
+    ]
 
     private static let cellKeys: [Binding<Action>] = [
         Binding([.space], .tick, label: "承接", help: "勾选或取消本行的是否承接"),
@@ -81,7 +86,7 @@ extension FilingScreen {
         case .undo: refusal(toChange: desk.history.rowsToUndo, in: context)
         case .redo: refusal(toChange: desk.history.rowsToRedo, in: context)
         case .tick, .edit, .clear, .clearAndEdit, .zeros: refusalToChange(in: context)
-        case .paste where clipboard == nil: Wording.nothingCopied
+        case .cells(.paste) where clipboard == nil: Wording.nothingCopied
         default: nil
         }
     }
@@ -94,10 +99,10 @@ extension FilingScreen {
     mutating func perform(_ action: Action, in context: Context) -> Step {
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
         if let step = performOnRange(action, in: context) ?? move(action, in: context) {
-            keepRange(after: action)
+            keepRange(action.rangeAfter)
             return step
         }
-        keepRange(after: action)
+        keepRange(action.rangeAfter)
         switch action {
         case .tick: return editor.toggleTick()
         case .edit: return editor.edit()

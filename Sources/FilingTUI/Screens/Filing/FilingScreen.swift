@@ -125,7 +125,7 @@ struct FilingScreen: Screen {
         keepingUp(in: context) { $0.answer(input, in: context) }
     }
 
-    mutating func click(at position: Position, in context: Context) -> Step {
+    mutating func click(at position: Position, in context: Context) -> Step? {
         keepingUp(in: context) { $0.goToCell(at: position, in: context) }
     }
 
@@ -156,6 +156,7 @@ struct FilingScreen: Screen {
         case .go(let place): return go(to: place)
         case .filter(let filter): return show(filter)
         case .apply(let plan): return apply(plan, in: context)
+        case .linesBeyond(let count): return .say(Wording.linesBeyond(count), .warning)
         }
     }
 

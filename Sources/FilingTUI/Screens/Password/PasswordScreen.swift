@@ -65,7 +65,7 @@ struct PasswordScreen: FormPage {
         case .paste(let text): return form.paste(text)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome, in: context)
-        case .turn, .go, .filter, .apply: return .stay
+        case .turn, .go, .filter, .apply, .linesBeyond: return .stay
         }
     }
 

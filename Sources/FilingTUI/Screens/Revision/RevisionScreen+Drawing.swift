@@ -55,9 +55,10 @@ extension RevisionScreen {
         Chrome.notice(context.notice ?? standing, on: &canvas)
     }
 
-    /// What is wrong with the cell under the cursor, if anything is.
+    /// What is chosen, or what is wrong with the cell under the cursor, if anything is.
     private var standing: Notice? {
         let place = editor.place
+        if let range { return Notice(Wording.chosen(range, sum: editor.desk.table.sum(of: range))) }
         guard editor.editing == nil, let fault = editor.desk.table.fault(place),
             let row = editor.desk.table.line(place.row)?.row
         else { return nil }
@@ -108,8 +109,11 @@ extension RevisionScreen {
             canvas.widths.clipped(comment, to: canvas.size.columns - 6), row: top + 2, column: 5,
             role: .warning)
         canvas.write("新值", row: top + 3, column: 5, role: .label)
-        drawValues(editor.desk.table.commitment(number), line.row, row: top + 3, layout, on: &canvas)
-        if isHere { drawCursor(row: top + 3, layout, on: &canvas) }
+        drawValues(
+            editor.desk.table.commitment(number), line.row, row: top + RevisionLayout.newValues, layout,
+            on: &canvas)
+        drawRange(number, row: top + RevisionLayout.newValues, layout, on: &canvas)
+        if isHere { drawCursor(row: top + RevisionLayout.newValues, layout, on: &canvas) }
     }
 
     private func drawValues(

@@ -18,6 +18,12 @@ struct RevisionScreen: Screen {
     private var window = ScrollWindow()
     /// Where the cursor stands: on the tick at the left, or on a cell.
     var column = Column.choice
+    /// The column in which the run of Tabs began; Enter returns to it.
+    var runStart: Column?
+    /// Where a range of cells began; it ends at the cursor. Nil while there is no range.
+    var anchor: RangeAnchor?
+    var clipboard: TabularText?
+    let copiesOut: Bool
 
     /// The columns the cursor stops at.
     enum Column: Hashable {
@@ -30,58 +36,8 @@ struct RevisionScreen: Screen {
     init(of filing: FilingScreen) {
         (school, round, contact) = (filing.school, filing.round, filing.contact)
         (record, editor, peers) = (filing.record, filing.editor, filing.peers)
+        (clipboard, copiesOut) = (filing.clipboard, filing.copiesOut)
         stand(on: record.returnedRows.first, .choice)
-    }
-
-    private enum Action: Hashable, Sendable {
-        case up, down, left, right, enter, toggle, edit, clear, clearAndEdit, zeros, undo, redo, save, submit,
-            contact,
-            leave, escape
-    }
-
-    private static let keys = KeyMap<Action>([
-        Binding([.space], .toggle, label: "勾选/放弃", help: "在左边：勾选要提交的行；在“是否承接”上：放弃承接"),
-        Binding([.function(2)], .edit, label: "编辑", help: "编辑本格，光标在末尾"),
-        Binding([.function(9)], .submit, label: "提交", help: "提交左边勾选的行，可写答复"),
-        Binding([.control("s")], .save, label: "保存", help: "保存（每格填完已自动保存）"),
-        Binding([.control("z")], .undo, label: "撤销", help: "撤销上一步"),
-        Binding([.function(3)], .contact, help: "修改平台管理联系人、办公电话、手机号"),
-        Binding([.control("y")], .redo, help: "重做刚撤销的一步"),
-        Binding([.function(5)], .zeros, help: "把本行空着的经费都填 0"),
-        Binding([Key(.delete)], .clear, help: "清空本格"),
-        Binding([Key(.backspace)], .clearAndEdit, help: "清空本格并编辑"),
-        Binding([Key(.enter)], .enter, help: "确认本格，到下一行"),
-        Binding([Key(.right), Key(.tab)], .right, help: "右边一格"),
-        Binding([Key(.left), Key(.tab, .shift)], .left, help: "左边一格"),
-        Binding([Key(.up), Key(.pageUp)], .up, help: "上一行"),
-        Binding([Key(.down), Key(.pageDown)], .down, help: "下一行"),
-        Binding([.control("q")], .leave, help: "退出登录；已填内容都已保存"),
-        Binding([Key(.escape)], .escape, help: "放弃正在输入的内容；或返回承接任务"),
-    ])
-
-    func keyLines(in context: Context) -> [KeyLine] {
-        record.returnedRows.isEmpty
-            ? [Pages.next, Pages.back] : Self.keys.lines { reason(against: $0, in: context) } + [Pages.next]
-    }
-
-    private func reason(against action: Action, in context: Context) -> String? {
-        switch action {
-        case .edit, .clear, .clearAndEdit, .zeros: refusalToEdit(in: context)
-        case .undo where !editor.desk.history.canUndo: Wording.nothingToUndo
-        case .redo where !editor.desk.history.canRedo: Wording.nothingToRedo
-        case .undo: refusal(toChange: editor.desk.history.rowsToUndo, in: context)
-        case .redo: refusal(toChange: editor.desk.history.rowsToRedo, in: context)
-        case .submit where chosen.isEmpty: Wording.refusal(.nothingSelected)
-        default: nil
-        }
-    }
-
-    private func refusalToEdit(in context: Context) -> String? {
-        refusal(toChange: [editor.place.row], in: context)
-    }
-
-    private func refusal(toChange rows: Set<RowNumber>, in context: Context) -> String? {
-        record.refusalToEdit(rows, at: context.now, in: round).map { Wording.refusal($0, round) }
     }
 
     var isIdle: Bool { editor.editing == nil }
@@ -104,15 +60,15 @@ struct RevisionScreen: Screen {
     private mutating func answer(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key, in: context)
-        case .paste(let text):
-            if column == .choice || record.returnedRows.isEmpty { return .say(Wording.nothingToType) }
-            return refusalToEdit(in: context).map { .say($0, .warning) } ?? choosing { $0.paste(text) }
+        case .paste(let text): return paste(text, in: context)
         case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
         case .outcome(let outcome): return take(outcome)
         case .go(let place):
             go(to: place)
             return .stay
-        case .turn, .filter, .apply: return .stay
+        case .apply(let plan): return apply(plan, in: context)
+        case .linesBeyond(let count): return .say(Wording.linesBeyond(count), .warning)
+        case .turn, .filter: return .stay
         }
     }
 
@@ -125,6 +81,9 @@ struct RevisionScreen: Screen {
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
+        if let scalar = key.typedScalar, Shorthand.isPoint(scalar) {
+            editor.rowAbove = row(above: editor.place.row)
+        }
         if editor.editing != nil, let step = editor.press(key) { return step }
         var saved = editor.finish()
         let step = pressOutsideCell(key, in: context)
@@ -138,17 +97,69 @@ struct RevisionScreen: Screen {
         if record.returnedRows.isEmpty { return Pages.otherKey(key, handing: handover) }
         if let action = Self.keys.action(for: key) { return perform(action, key, in: context) }
         guard let scalar = key.typedScalar else { return .unused(key) }
+        anchor = nil
+        return typing(in: context) { $0.type(scalar) }
+    }
+
+    private mutating func paste(_ text: String, in context: Context) -> Step {
+        if record.returnedRows.isEmpty { return .say(Wording.nothingToType) }
+        if let step = pasteBlock(text, in: context) { return step }
+        anchor = nil
+        editor.rowAbove = row(above: editor.place.row)
+        return typing(in: context) { $0.paste(text) }
+    }
+
+    private mutating func typing(in context: Context, _ command: (inout CellEditor) -> Step) -> Step {
         if column == .choice { return .say(Wording.chooseWithSpace, .warning) }
-        return refusalToEdit(in: context).map { .say($0, .warning) } ?? choosing { $0.type(scalar) }
+        return refusalToEdit(in: context).map { .say($0, .warning) } ?? choosing(command)
     }
 
     private mutating func perform(_ action: Action, _ key: Key, in context: Context) -> Step {
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
+        let step = performOnRange(action, in: context) ?? move(action, in: context) ?? act(action, key)
+        keepRange(action.rangeAfter)
+        return step
+    }
+
+    /// The commands that mean all of a range; nil for any other, and for those that mean one cell while there
+    /// is no range.
+    private mutating func performOnRange(_ action: Action, in context: Context) -> Step? {
+        switch action {
+        case .cells(let gesture): perform(gesture, in: context)
+        case .escape where anchor != nil: .stay
+        case .clear where range != nil: changing(range, in: context) { $0.editor.clear($1) }
+        case .zeros where range != nil: changing(range, in: context) { $0.editor.fillZeros($1.rows) }
+        default: nil
+        }
+    }
+
+    /// Moves for the actions that move; nil for any other.
+    mutating func move(_ action: Action, in context: Context) -> Step? {
+        let page = RevisionLayout(context.size).blocks
         switch action {
         case .up: stand(on: neighbour(-1), column)
-        case .down, .enter: stand(on: neighbour(1), column)
+        case .down: stand(on: neighbour(1), column)
+        case .pageUp: stand(on: neighbour(-page), column)
+        case .pageDown: stand(on: neighbour(page), column)
+        case .top: stand(on: record.returnedRows.first, column)
+        case .bottom: stand(on: record.returnedRows.last, column)
         case .left: turn(-1)
         case .right: turn(1)
+        case .rowStart: turn(-Column.all.count)
+        case .rowEnd: turn(Column.all.count)
+        case .enter: stand(on: neighbour(1), runStart ?? column)
+        case .tab:
+            runStart = runStart ?? column
+            turn(1)
+            return .stay
+        default: return nil
+        }
+        runStart = nil
+        return .stay
+    }
+
+    private mutating func act(_ action: Action, _ key: Key) -> Step {
+        switch action {
         case .toggle: return toggle()
         case .edit: return choosing { $0.edit() }
         case .clear: return choosing { $0.clear() }
@@ -161,8 +172,8 @@ struct RevisionScreen: Screen {
         case .contact: return .open(ContactEditScreen(contact))
         case .leave: return Step(move: .closeAndPress(key))
         case .escape: return Step(move: .closeAndTurn(.filing, handover))
+        default: return .stay
         }
-        return .stay
     }
 
     /// An edit ticks its row at the left: it is meant to be submitted.
@@ -172,7 +183,7 @@ struct RevisionScreen: Screen {
         return command(&editor)
     }
 
-    private mutating func toggle() -> Step {
+    mutating func toggle() -> Step {
         guard column == .field(.tick) else {
             if chosen.remove(editor.place.row) == nil { chosen.insert(editor.place.row) }
             return .stay
@@ -228,7 +239,7 @@ struct RevisionScreen: Screen {
 
     // MARK: Moving
 
-    private mutating func stand(on row: RowNumber?, _ column: Column) {
+    mutating func stand(on row: RowNumber?, _ column: Column) {
         guard let row else { return }
         self.column = column
         if case .field(let field) = column {
@@ -245,10 +256,21 @@ struct RevisionScreen: Screen {
     }
 
     private mutating func turn(_ step: Int) {
-        let hasQuantity = editor.desk.table.line(editor.place.row)?.row.quantity != nil
-        let columns = Column.all.filter { hasQuantity || $0 != .field(.quantity) }
+        let columns = Column.all.filter(stopsAt)
         guard let index = columns.firstIndex(of: column) else { return }
         stand(on: editor.place.row, columns[min(max(index + step, 0), columns.count - 1)])
+    }
+
+    /// Whether a sideways move stops at a column: a row without quantity has nothing to type there, but
+    /// a range goes over it, and never over the ticks.
+    private func stopsAt(_ column: Column) -> Bool {
+        switch column {
+        case .choice, .field(.tick): anchor == nil
+        case .field(.quantity):
+            anchor != nil || runStart == column
+                || editor.desk.table.line(editor.place.row)?.row.quantity != nil
+        case .field(.amount): true
+        }
     }
 
     private mutating func reveal(in size: Size) {

@@ -2,22 +2,16 @@ import FilingModel
 import TUIKitLite
 
 /// Blocks of cells that come in: what was copied here, and what a client pastes.
-extension FilingScreen {
-    /// A paste of the client: one cell's text is typed, a block is shown first.
-    mutating func paste(_ text: String, in context: Context) -> Step {
-        if prompt != nil { return pasteIntoPrompt(text, in: context) }
-        if PastedText.singleCell(text) != nil {
-            anchor = nil
-            if let refusal = refusalToChange(in: context) { return .say(refusal, .warning) }
-            editor.rowAbove = row(above: place.row)
-            return editor.paste(text)
-        }
+extension CellPage {
+    /// A paste of several cells, which is shown first; nil for the text of a single cell.
+    mutating func pasteBlock(_ text: String, in context: Context) -> Step? {
+        guard PastedText.singleCell(text) == nil else { return nil }
         let saved = leaveCell()
         let start = corner
         anchor = nil
         let plan = BlockPlan(
             pasting: TabularText(text), at: target(start, from: .spreadsheet, in: context))
-        return Step.open(BlockScreen(.paste, plan, table: desk.table, school: school)).after(saved)
+        return preview(plan).after(saved)
     }
 
     /// Ctrl+V: what was copied here is put down at once, unless something of it does not fit.
@@ -25,15 +19,18 @@ extension FilingScreen {
         guard let copied = clipboard else { return .say(Wording.nothingCopied, .warning) }
         let target = target(corner, from: .thisPage, in: context)
         let plan = BlockPlan(pasting: spread(copied), at: target)
-        guard plan.refused.isEmpty, plan.kept.isEmpty else {
-            return .open(BlockScreen(.paste, plan, table: desk.table, school: school))
-        }
-        return apply(plan, in: context)
+        return plan.refused.isEmpty && plan.kept.isEmpty ? apply(plan, in: context) : preview(plan)
+    }
+
+    private func preview(_ plan: BlockPlan) -> Step {
+        .open(BlockScreen(.paste, plan, table: editor.desk.table, school: school))
     }
 
     /// The upper left cell of the range, or the current cell.
     private var corner: CellID {
-        guard let range, let row = range.rows.first, let field = range.fields.first else { return place }
+        guard let range, let row = range.rows.first, let field = range.fields.first else {
+            return editor.place
+        }
         return CellID(row: row, field: field)
     }
 
@@ -49,19 +46,18 @@ extension FilingScreen {
     private func target(_ start: CellID, from origin: PasteTarget.Origin, in context: Context) -> PasteTarget
     {
         let (record, round, now) = (record, round, context.now)
-        return PasteTarget(table: desk.table, order: shownRows, start: start, origin: origin) {
+        return PasteTarget(
+            table: editor.desk.table, order: shownRows, start: start, origin: origin, ticks: ticksInBlocks
+        ) {
             record.refusalToEdit($0, at: now, in: round)
         }
     }
 
     /// Does what a preview showed, if it is still about what stands here.
     mutating func apply(_ plan: BlockPlan, in context: Context) -> Step {
-        let refusal = plan.rows.compactMap {
-            record.refusalToEdit($0, at: context.now, in: round)
-        }.first
-        if let refusal { return .say(Wording.refusal(refusal, round), .warning) }
-        guard plan.isCurrent(in: desk.table) else { return .say(Wording.blockIsStale, .error) }
-        runStart = nil
+        if let refusal = refusal(toWriteInto: plan.rows, in: context) { return .say(refusal, .warning) }
+        guard plan.isCurrent(in: editor.desk.table) else { return .say(Wording.blockIsStale, .error) }
+        willWrite(into: plan.rows)
         let step = editor.write(plan.contents)
         return step.saying(Notice(Wording.written(plan), plan.kept.isEmpty ? .plain : .warning))
     }
