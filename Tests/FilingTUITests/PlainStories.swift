@@ -42,7 +42,7 @@ struct PlainStories {
         #expect(dialogue.transcript.last == "行业企业投入，万元，现为 空：<ended>")
         let next = Dialogue.loggedIn(at: office, "填写 /  /  /  / 13.5")
         #expect(next.says("断线前的 3 处修改，停在 3.2"))
-        #expect(next.says("哪一行（序号或文字，回车为 3.2，. 返回）："))
+        #expect(next.says("哪一行（序号、文字或拼音，回车为 3.2，. 返回）："))
         #expect(next.says("学校自筹，万元，现为 12.5：13.5\n3.2 汇总 13.5 万元。"))
     }
 
@@ -156,7 +156,29 @@ struct PlainStories {
         #expect(dialogue.says("收到无法识别的字节") && dialogue.says("这一行太长"))
         #expect(dialogue.says("第 5 个字符是看不见的 U+202E"))
         #expect(dialogue.says("没有“99”这一项") && dialogue.says("没有“任务”这一项"))
-        #expect(dialogue.transcript.last == "哪一行（序号或文字，回车为 1，. 返回）：<interrupted>")
+        #expect(dialogue.transcript.last == "哪一行（序号、文字或拼音，回车为 1，. 返回）：<interrupted>")
+    }
+
+    @Test("rows are listed by filter and by section, and found by pinyin; every list is a number or a word")
+    func filters() {
+        let dialogue = Dialogue.loggedIn(
+            "填写 / 1 / 1 / 5 / . / 2 / 1 / 12亿 / 2 / abc /  / 1 / 1 / 1 / .",
+            "列出 /  / 未填完 / .", "列出 / 4 / .", "列出 / wtw / .", "列出 / 被退回",
+            "填写 / mingbanzhuren / . / .")
+        #expect(dialogue.says("1 全部任务（71 行）\n2 已承接的任务（2 行）\n3 未填完（1 行）"))
+        #expect(dialogue.says("4 有差错或疑问（1 行）\n5 被退回修改（0 行）\n6 "))
+        #expect(dialogue.says("“被退回修改”里没有任务"))
+        #expect(dialogue.says("3.2 培育遴选100个左右"))
+    }
+
+    @Test("the plan's text behind a row, and any other part of it, by number, word or pinyin")
+    func policy() throws {
+        let part = try #require(Sample.plan.last)
+        let dialogue = Dialogue.loggedIn(
+            "填写 / 3.2 / 原文 / . / .", "政策原文 /  / 1 / .", "zcyw / \(part.title) / .")
+        #expect(dialogue.says(String(part.text.prefix { $0 != "\n" })))
+        #expect(dialogue.says("还要读哪一篇"))
+        #expect(dialogue.says("是否承接，现为 不承接（1 承接，2 不承接，回车不变）：原文\n"))
     }
 
     @Test("nothing that is said names a key, or holds a control character")

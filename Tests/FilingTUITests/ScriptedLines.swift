@@ -36,13 +36,16 @@ struct Dialogue {
     /// The answers are given one after the other; then the line is gone.
     init(at office: Office = Office(), answers: [LineAnswer]) {
         let lines = ScriptedLines(answers)
-        let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { [] })
+        let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { Sample.plan })
         let runner = ErrandRunner(
             store: office.store, documents: documents, policy: office.policy, sealer: Office.sealer,
             hasher: Office.hasher, random: SeededGenerator(seed: office.nextSeed()), clock: office.clock)
         let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
-        PlainDesk(LogInScreen(greeting: greeting), on: lines, runner: runner, clock: office.clock)
-            .run(first: [.newCaptcha])
+        PlainDesk(
+            LogInScreen(greeting: greeting), on: lines, runner: runner, readings: { Sample.readings },
+            clock: office.clock
+        )
+        .run(first: [.newCaptcha])
         transcript = lines.transcript
     }
 

@@ -34,15 +34,22 @@ extension Wording {
     static func tickQuestion(_ isTicked: Bool) -> String {
         "是否承接，现为 \(isTicked ? "承接" : "不承接")（1 承接，2 不承接，回车不变）："
     }
-    static let tickHelp = "输入 1 承接本行并接着填写数字，2 不承接（已有的数字保留，不计入合计），回车不变，. 返回。"
+    static let tickHelp = "输入 1 承接本行并接着填写数字，2 不承接（已有的数字保留，不计入合计），回车不变，. 返回。输入“原文”读政策原文。"
 
     static func whichRow(_ next: RowNumber?) -> String {
-        "哪一行（序号或文字\(next.map { "，回车为 \($0)" } ?? "，回车返回")，. 返回）："
+        "哪一行（序号、文字或拼音\(next.map { "，回车为 \($0)" } ?? "，回车返回")，. 返回）："
     }
-    static let whichRowHelp = "输入序号如 3.1，或任务名称里的几个字；回车继续，. 返回。"
+    static let whichRowHelp = "输入序号如 3.1，或任务名称里的几个字、拼音、首字母；回车继续，. 返回。"
     static let whichSection = "列出哪一部分（序号或词，回车列出）："
-    static let listChoices = ["全部任务", "已承接的任务"]
-    static let noRows = "还没有承接任何任务"
+    static let allRows = "全部任务"
+    static func listName(_ filter: RowFilter) -> String {
+        filter == .ticked ? "已承接的任务" : name(of: filter)
+    }
+    static func listChoice(_ name: String, rows: Int) -> String { "\(name)（\(rows) 行）" }
+    static func emptyList(_ name: String) -> String { "“\(name)”里没有任务" }
+
+    static let policyWord = "原文"
+    static let whichPart = "还要读哪一篇（序号、词、拼音或首字母，回车列出，. 返回）："
 
     static func more(_ count: Int) -> String {
         count > 0 ? "还有 \(count) 行（回车继续，输入序号填写，. 返回）：" : "已是最后一行（回车返回，输入序号填写）："

@@ -4,7 +4,8 @@ import TUIKitLite
 /// 承接任务: what can be done there, and the list of faults before 提交.
 extension PlainDesk {
     private enum Choice: String, CaseIterable {
-        case fill = "填写任务", list = "列出任务", totals = "读出合计", save = "保存", submit = "提交"
+        case fill = "填写任务", list = "列出任务", policy = "政策原文", totals = "读出合计", save = "保存"
+        case submit = "提交"
         case undo = "撤销", redo = "重做", contact = "平台管理联系人", revision = "需修改的任务"
         case contacts = "省级平台联系人", password = "修改密码", export = "导出承接任务情况"
         case notes = "本省申报要求", leave = "退出登录"
@@ -19,7 +20,8 @@ extension PlainDesk {
         }
         switch Choice.allCases[index] {
         case .fill: try fillRows()
-        case .list: try listRows()
+        case .list: try listRows(of: page)
+        case .policy: press(.function(4))
         case .totals: say(Wording.totals(page.desk.table))
         case .undo: takeBack(.control("z"))
         case .redo: takeBack(.control("y"))

@@ -51,23 +51,16 @@ extension PlainDesk {
 
     // MARK: Listing
 
-    func listRows() throws(LineGone) {
-        guard let table = editor?.desk.table else { return }
-        var sections: [String] = []
-        for line in table.lines where sections.last != line.section.title {
-            sections.append(line.section.title)
-        }
-        let options = Wording.listChoices + sections
+    /// The rows of a filter of the page, or all.
+    func listRows(of page: FilingScreen) throws(LineGone) {
+        let table = page.desk.table
+        let lists =
+            [table.lines] + page.filters.map { filter in table.lines.filter { filter.fits($0, in: page) } }
+        let names = [Wording.allRows] + page.filters.map(Wording.listName)
+        let options = zip(names, lists).map { Wording.listChoice($0, rows: $1.count) }
         guard let index = try choose(Wording.whichSection, from: options) else { return }
-        let rows = table.lines.filter { line in
-            switch index {
-            case 0: true
-            case 1: table.commitment(line.row.number).isTicked
-            default: line.section.title == options[index]
-            }
-        }
-        if rows.isEmpty { return say(Wording.noRows) }
-        try read(rows.map(\.row.number))
+        if lists[index].isEmpty { return say(Wording.emptyList(names[index])) }
+        try read(lists[index].map(\.row.number))
     }
 
     /// Reads the rows some at a time; a number in between fills that row in.
@@ -121,6 +114,7 @@ extension PlainDesk {
             case .empty: return isTicked
             case .back: return false
             case .help: say(Wording.tickHelp)
+            case .text(Wording.policyWord): readPolicy()
             case .text(let text):
                 guard let index = PlainAnswer.index(of: text, in: Wording.tickChoices) else {
                     say(Wording.noSuchChoice(text))
@@ -131,6 +125,14 @@ extension PlainDesk {
             }
         }
         return false
+    }
+
+    /// The plan's text behind the row, without the questions of its page.
+    private func readPolicy() {
+        press(.function(4))
+        guard let policy = page as? PolicyScreen else { return }
+        policy.ownTexts.forEach(say)
+        press(Key(.escape))
     }
 
     private func tick(_ row: RowNumber) {

@@ -29,11 +29,11 @@ final class PlainDesk {
 
     init(
         _ screen: any Screen, on lines: any Lines, runner: ErrandRunner, idleMilliseconds: Int? = nil,
-        clock: @escaping () -> Instant
+        readings: @escaping @Sendable () -> Readings = { .none }, clock: @escaping () -> Instant
     ) {
         (self.lines, self.runner, self.clock) = (lines, runner, clock)
         self.idleMilliseconds = idleMilliseconds
-        app = App(screen, size: Self.room, now: clock())
+        app = App(screen, size: Self.room, now: clock(), readings: readings)
     }
 
     /// The page on top.
@@ -63,7 +63,7 @@ final class PlainDesk {
         case let revision as RevisionScreen: try ask(revision)
         case let faults as FaultListScreen: try ask(faults)
         case let contacts as ContactsScreen: read(Wording.spoken(contacts.contacts))
-        case let policy as PolicyScreen: read(policy.ownTexts)
+        case let policy as PolicyScreen: try ask(policy)
         default: try askAnyPage()
         }
     }
@@ -110,18 +110,27 @@ final class PlainDesk {
         }
     }
 
-    /// Has the person choose one of the options by its number or a word of it; nil to go back. Enter lists
-    /// them.
+    /// Has the person choose one of the options by its number, a word of it, its pinyin or its initials; nil
+    /// to go back. Enter lists them.
     func choose(_ question: String, from options: [String]) throws(LineGone) -> Int? {
         while true {
             switch try ask(question) {
             case .back: return nil
             case .empty, .help: say(Wording.numbered(options))
             case .text(let text):
-                if let index = PlainAnswer.index(of: text, in: options) { return index }
+                if let index = PlainAnswer.index(of: text, in: options) ?? found(text, in: options) {
+                    return index
+                }
                 say(Wording.noSuchChoice(text))
             }
         }
+    }
+
+    /// The one option that a search for the answer finds. A number is never looked for.
+    private func found(_ answer: String, in options: [String]) -> Int? {
+        guard Int(answer.withAsciiTwins) == nil else { return nil }
+        let found = Finder(options, readings: app.situation.readings()).matches(answer)
+        return found.count == 1 ? found.first : nil
     }
 
     // MARK: Doing

@@ -127,7 +127,8 @@ enum Wiring {
         }
         let desk = PlainDesk(
             LogInScreen(greeting: setting.greeting), on: lines, runner: runner(store, setting),
-            idleMilliseconds: setting.policy.idleMinutes.map { $0 * 60_000 }, clock: clock)
+            idleMilliseconds: setting.policy.idleMinutes.map { $0 * 60_000 },
+            readings: { Documents.readings }, clock: clock)
         desk.run(first: [.newCaptcha])
     }
 

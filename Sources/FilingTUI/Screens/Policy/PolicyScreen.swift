@@ -29,6 +29,10 @@ struct PolicyScreen: Screen {
     /// The texts of the parts that the task carries out.
     var ownTexts: [String] { own.map { Self.text(plan[$0]) } }
 
+    /// The texts of all parts, and what they are called.
+    var texts: [String] { plan.map(Self.text) }
+    var partNames: [String] { plan.map { "\($0.title)，\($0.section)" } }
+
     private static func heading(_ part: PlanPart) -> String {
         (part.number.map { "\($0). " } ?? "") + part.title
     }
