@@ -1,3 +1,6 @@
+import FilingModel
+import FilingTestSupport
+import Foundation
 import TUIKitLite
 import Testing
 
@@ -74,6 +77,68 @@ struct MouseStories {
         #expect(!robot.shows("输入文字缩小范围"))
     }
 
+    @Test("a click in the key bar presses the key, whatever page or question is open")
+    func keyBar() throws {
+        let robot = switchedOn()
+        try robot.click(on: "F7查找", row: 23)
+        #expect(robot.shows("查找（序号、文字、拼音、首字母）："))
+        try robot.click(on: "Esc回到原处", row: 23)
+        try robot.click(on: "F4政策原文", row: 23)
+        #expect(robot.shows("行动计划"))
+        try robot.click(on: "Esc返回", row: 23)
+        robot.press("Tab F2 4")
+        try robot.click(on: "Esc恢复原值", row: 23)
+        #expect(robot.shows("汇总金额 0 万元"))
+        robot.click(row: 23, column: 0)
+        #expect(robot.shows("任务数量 0 个"))
+    }
+
+    @Test("a click in a form goes to the field")
+    func form() throws {
+        let robot = switchedOn()
+        robot.press("F3")
+        let first = try #require(robot.cursor)
+        robot.click(row: first.row + 2, column: 30)
+        #expect(robot.cursor?.row == first.row + 2)
+        robot.click(row: first.row, column: 30)
+        #expect(robot.cursor?.row == first.row)
+        robot.click(row: first.row - 2, column: 30)
+        #expect(robot.cursor?.row == first.row)
+    }
+
+    @Test("in the offices' lists a click goes to the line, a second one opens it; the wheel moves by three")
+    func offices() throws {
+        let office = Office()
+        try office.submit(of: Office.school)
+        let robot = Robot.loggedIn(Office.lead, at: office)
+        robot.press(Key(.function(12), .shift))
+        let line = try #require(robot.screen.split(separator: "\n").firstIndex { $0.contains(Office.school) })
+        robot.click(row: line, column: 20)
+        #expect(robot.cursor?.row == line)
+        robot.click(row: line, column: 20)
+        #expect(robot.shows("审核") && robot.shows("待审核"))
+        let top = try #require(robot.cursor?.row)
+        robot.turnWheel(down: 1)
+        #expect((robot.cursor?.row ?? 0) > top)
+    }
+
+    @Test("on 需修改的任务 a click goes to the cell, and a second one on the tick at the left ticks")
+    func revision() throws {
+        let office = Office()
+        Robot.submitted(at: office).press("^q")
+        let due = office.now.adding(seconds: 3 * 86_400)
+        try office.province(.sendBack(RowNumber("3.1"), version: 1, comment: "请核对金额", dueAt: due))
+        let robot = Robot.loggedIn(at: office)
+        robot.press("F6")
+        robot.press(Key(.function(12), .shift))
+        robot.click(row: 7, column: 40)
+        robot.press("9 Enter")
+        robot.click(row: 4, column: 1)
+        robot.click(row: 4, column: 1)
+        #expect(robot.shows("左边已勾选 0 行"))
+        #expect(try office.stored().values.contains("9"))
+    }
+
     @Test("clicks anywhere on any page keep the picture whole", arguments: 0..<6)
     func anywhere(seed: Int) {
         let robot = switchedOn()
@@ -87,6 +152,14 @@ struct MouseStories {
 }
 
 extension Robot {
+    /// A click in the middle of a text in this row.
+    func click(on text: String, row: Int) throws {
+        let line = line(row)
+        let place = try #require(line.range(of: text), "\(text) is not in: \(line)")
+        let columns = TextWidth.narrow
+        click(row: row, column: columns.columns(of: String(line[..<place.lowerBound])) + 2)
+    }
+
     func click(row: Int, column: Int) {
         point(button: 0, row: row, column: column)
     }

@@ -4,6 +4,8 @@ import FilingStore
 
 /// The sentences for what was refused: where, what was typed, what is expected, an example.
 extension Wording {
+    static let faultsGuide = "这些地方改正后才能提交；填写的内容都已保存。输入文字、拼音或首字母缩小范围，回车转到该处。"
+
     // MARK: Cells
 
     /// What is wrong with the text kept in a cell.

@@ -37,6 +37,7 @@ struct BoardScreen: Screen {
         ]
     }
 
+    var opensOnClick: Bool { true }
     var guide: [String] { ["催报名单", Wording.boardGuide] }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {

@@ -40,6 +40,7 @@ struct HistoryScreen: Screen {
     }
 
     var isIdle: Bool { false }
+    var opensOnClick: Bool { true }
     var guide: [String] { ["明细", Wording.historyGuide] }
 
     private var selectedLine: HistoryLine? { list.selected.map { lines[$0] } }

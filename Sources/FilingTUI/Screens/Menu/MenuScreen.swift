@@ -58,7 +58,7 @@ struct MenuScreen: Screen {
         }
     }
 
-    mutating func click(at position: Position, in context: Context) -> Step {
+    mutating func click(at position: Position, in context: Context) -> Step? {
         palette.click(at: position, in: context) ? choose() : .stay
     }
 

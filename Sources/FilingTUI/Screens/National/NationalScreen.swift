@@ -38,6 +38,7 @@ struct NationalScreen: Screen {
 
     func keyLines(in context: Context) -> [KeyLine] { Self.keys.lines() }
 
+    var opensOnClick: Bool { true }
     var guide: [String] { ["全国汇总", Wording.nationGuide] }
 
     // MARK: Answering

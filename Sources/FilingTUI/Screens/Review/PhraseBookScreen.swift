@@ -21,6 +21,7 @@ struct PhraseBookScreen: Screen {
     }
 
     var isIdle: Bool { false }
+    var opensOnClick: Bool { true }
     var guide: [String] { ["常用短语", Wording.phraseGuide] }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {

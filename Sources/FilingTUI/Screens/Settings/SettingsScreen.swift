@@ -26,6 +26,7 @@ struct SettingsScreen: Screen {
         ]
     }
 
+    var opensOnClick: Bool { true }
     var guide: [String] { ["设置", Wording.settingsGuide] }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {

@@ -27,6 +27,7 @@ struct SubmissionsScreen: Screen {
     // MARK: Questions
 
     var isIdle: Bool { finding == nil }
+    var opensOnClick: Bool { true }
     var guide: [String] { ["审核列表", Wording.listGuide, Wording.roundNotes(worklist.round)] }
 
     /// The line under the cursor; nil in an empty list.

@@ -1,16 +1,16 @@
 import FilingModel
 import TUIKitLite
 
-/// What stands against 提交, one line each; Enter goes to the place.
+/// What stands against 提交, one line each; typing narrows the list, Enter goes to the place.
 struct FaultListScreen: Screen {
     let findings: [Finding]
     let table: FilingTable
-    private var list: ListView<Int>
+    private var list: Palette
 
     init(_ findings: [Finding], table: FilingTable) {
         (self.findings, self.table) = (findings, table)
-        list = ListView(
-            findings.enumerated().map { ListItem(id: $0, text: Wording.finding($1, in: table)) })
+        list = Palette(
+            findings.map { Palette.Item(name: "", text: Wording.finding($0, in: table)) })
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -22,9 +22,10 @@ struct FaultListScreen: Screen {
     }
 
     var isIdle: Bool { false }
-    var guide: [String] { ["差错", "这些地方改正后才能提交；填写的内容都已保存。"] }
+    var guide: [String] { ["差错", Wording.faultsGuide] }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
+        if case .paste(let text) = input { list.paste(text, in: context) }
         guard case .key(let key) = input else { return .stay }
         if EverywhereKeys.map.action(for: key) == .leave { return Step(move: .closeAndPress(key)) }
         if key == Key(.escape) { return .close }
@@ -32,24 +33,17 @@ struct FaultListScreen: Screen {
             if key == Key(.enter) { return Step(move: .closeAndGo(place)) }
             if key == .control("k") { return Step(move: .closeAndGo(place, pressing: key)) }
         }
-        return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
+        return list.press(key, in: context) ? .stay : .unused(key)
     }
 
-    mutating func click(at position: Position, in context: Context) -> Step {
-        guard let index = list.line(atRow: position.row - 2, height: height(context.size)) else {
-            return .stay
-        }
-        if index == list.selected { return Step(move: .closeAndGo(findings[index].place)) }
-        list.select(index)
-        return .stay
+    mutating func click(at position: Position, in context: Context) -> Step? {
+        guard list.click(at: position, in: context), let index = list.selected else { return .stay }
+        return Step(move: .closeAndGo(findings[index].place))
     }
-
-    private func height(_ size: Size) -> Int { max(1, size.rows - 5) }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("提交前有 \(findings.count) 处要改正", on: &canvas)
-        let room = Area(row: 2, column: 1, rows: height(canvas.size), columns: canvas.size.columns - 2)
-        canvas.inside(room) { list.draw(on: &$0) }
+        list.draw(on: &canvas)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
     }

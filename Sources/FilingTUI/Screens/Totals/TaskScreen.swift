@@ -31,6 +31,7 @@ struct TaskScreen: Screen {
         ]
     }
 
+    var opensOnClick: Bool { true }
     var guide: [String] { ["各校对比", Wording.taskGuide] }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {

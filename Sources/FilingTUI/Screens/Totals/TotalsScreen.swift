@@ -52,6 +52,7 @@ struct TotalsScreen: Screen {
         }
     }
 
+    var opensOnClick: Bool { true }
     var guide: [String] { ["汇总", Wording.totalsGuide] }
 
     // MARK: Answering
