@@ -23,7 +23,7 @@ struct WindowTests {
         "every terminal that can address its cursor shows the whole page",
         arguments: [
             "vt100", "vt220", "linux", "screen", "screen-256color", "xterm", "xterm-16color", "rxvt",
-            "unknownterm",
+            "unknownterm", "tmux", "putty", "xterm-256color",
             "xterm-kitty", "../../etc/passwd", nil,
         ])
     func terminals(name: String?) throws {

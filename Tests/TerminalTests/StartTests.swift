@@ -28,7 +28,7 @@ struct StartTests {
         arguments: [
             ("linux", 8), ("vt100", 0), ("vt220", 0), ("screen-256color", 256), ("tmux-256color", 256),
             ("rxvt", 8),
-            ("ansi", 8),
+            ("ansi", 8), ("xterm", 8), ("xterm-256color", 256), ("screen", 8), ("tmux", 8),
         ])
     func knownNames(term: String, colours: Int) throws {
         let pty = try Pty(["return"], term: term)
@@ -37,6 +37,16 @@ struct StartTests {
         #expect(String(decoding: pty.takeOutput(), as: UTF8.self).contains("第一页"))
         pty.type("\u{11}")
         #expect(pty.end() == .exit(0))
+    }
+
+    @Test("PuTTY is drawn on by its own description, or as an xterm where the host has none")
+    func putty() throws {
+        let pty = try Pty(["return"], term: "putty")
+        #expect(pty.hasReported("open putty 8") || pty.hasReported("open xterm-256color 256"))
+        pty.settle()
+        #expect(String(decoding: pty.takeOutput(), as: UTF8.self).contains("第一页"))
+        pty.type("\u{1B}[11~")
+        #expect(pty.waits(for: "key F1"))
     }
 
     @Test("sizes from the environment are not believed")

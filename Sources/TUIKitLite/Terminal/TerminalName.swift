@@ -5,7 +5,7 @@
 enum TerminalName {
     static let known: Set<String> = [
         "xterm", "xterm-256color", "xterm-color", "xterm-mono", "xterm-debian", "xterm-xfree86",
-        "xterm-vt220",
+        "xterm-vt220", "xterm-16color", "putty", "putty-256color",
         "screen", "screen-256color", "screen-bce", "screen-256color-bce", "screen.xterm-256color",
         "tmux", "tmux-256color", "linux", "rxvt", "rxvt-unicode", "rxvt-unicode-256color",
         "vt100", "vt102", "vt220", "ansi", "cygwin", "Eterm", "Eterm-color", "pcansi", "dumb",
