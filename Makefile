@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden keys readings lint format docs fuzz bench bench-export bench-find bench-store install clean clean-data
+.PHONY: help setup setup-tests build run test golden keys readings monkeys lint format docs fuzz bench bench-export bench-find bench-store install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -41,6 +41,10 @@ golden: setup ## write the expected screens anew; judge them in the diff
 keys: setup ## write docs/keys.md anew from the pages' own lists
 	swift build --build-tests
 	FILING_REWRITE_KEYS=1 $(TESTING) --filter '^FilingTUITests.KeyTests'
+
+monkeys: setup ## random keys on every page, 10 000 for each of 100 seeds
+	swift build --build-tests
+	FILING_MONKEY_SEEDS=100 FILING_MONKEY_KEYS=10000 $(TESTING) --filter '^FilingTUITests.PageMonkeyTests'
 
 readings: setup ## write the readings of hanzi anew from ICU
 	swift build --build-tests

@@ -89,9 +89,11 @@ let keyPages: [KeyPage] = [
     province("省厅：审核", "Down Enter"),
     province("省厅：退回修改", "Down Enter 2"),
     province("省厅：常用短语", "Down Enter 2 F4"),
+    province("省厅：任务详情", "Down Enter F4"),
     province("省厅：全部通过", "Down Enter F9"),
     province("省厅：多校一起通过", "Down Space F9"),
     province("省厅：催报名单", "F6"),
+    province("省厅：催报名单：联系人", "F6 Enter"),
     province("省厅：汇总", "F6 F6"),
     province("省厅：各校对比", "F6 F6 Enter"),
     province("省厅：报部", "F6 F6 F6"),
@@ -109,8 +111,17 @@ let keyPages: [KeyPage] = [
     province("省厅：在线会话", "S-F6 Down Down Down Down Down Down Down Enter"),
     province("省厅：导入学校", "S-F6 Down Down Down Down Down Down Down Down Enter"),
     province("省厅：激活码", "S-F6 Down Down Down Down Down Down Down Down Down Enter Enter"),
+    province("省厅：省级平台联系人", "S-F6 Down Down Enter"),
     province("教育部：全国汇总", "", as: Office.nation),
     school("菜单", "F10"),
     school("帮助", "F1"),
     school("终端诊断", "F12"),
+    KeyPage(name: "终端编码") {
+        let robot = Robot()
+        var traits = TerminalTraits(colours: 0, widths: .narrow, name: "robot", encoding: .gb18030)
+        traits.answer = .notUTF8
+        robot.measure(traits)
+        robot.logIn(Office.school, Office.password)
+        return robot
+    },
 ]
