@@ -112,6 +112,7 @@ let keyPages: [KeyPage] = [
     province("省厅：导入学校", "S-F6 Down Down Down Down Down Down Down Down Enter"),
     province("省厅：激活码", "S-F6 Down Down Down Down Down Down Down Down Down Enter Enter"),
     province("省厅：省级平台联系人", "S-F6 Down Down Enter"),
+    province("省厅：常用语：修改", "S-F6 Down Down Down Enter Enter"),
     province("教育部：全国汇总", "", as: Office.nation),
     school("菜单", "F10"),
     school("帮助", "F1"),
