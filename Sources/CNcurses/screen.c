@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000, COLOUR_CHOICES = 9 };
-enum { OUTPUT_PATIENCE_SECONDS = 60, CLOSING_PATIENCE_SECONDS = 2 };
+enum { CLOSING_PATIENCE_SECONDS = 2 };
 enum { FRAME_FILE_BYTES = 65536, CHUNK_BYTES = 4096 };
 
 static SCREEN *screen;
@@ -26,6 +26,7 @@ static WINDOW *window;
 static FILE *stream;
 static int frame_file = -1, stream_leads_to = -1;
 static off_t frame_start;
+static int output_patience_seconds = 60;
 static int colours;
 static short pairs[COLOUR_CHOICES][COLOUR_CHOICES];
 static short pair_count;
@@ -77,7 +78,7 @@ static void prepare_restore_bytes(int rows) {
 
 /* Writes bytes past ncurses, which knows nothing of them. */
 static void write_raw(const char *bytes, size_t count) {
-    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    tui_begin_output(output_patience_seconds);
     tui_write_all(bytes, count);
     tui_end_output();
 }
@@ -135,7 +136,7 @@ static void send_frame(void) {
 static void draw_frame(int (*draw)(void)) {
     int is_converted = tui_output_encoding() != TUI_UTF8 && frame_file >= 0;
     lead_stream_to(is_converted ? frame_file : STDOUT_FILENO);
-    tui_begin_output(OUTPUT_PATIENCE_SECONDS);
+    tui_begin_output(output_patience_seconds);
     draw();
     if (is_converted) send_frame();
     tui_end_output();
@@ -223,6 +224,8 @@ void tui_close(void) {
     screen = NULL;
     tui_unwatch_signals();
 }
+
+void tui_set_patience(int seconds) { output_patience_seconds = seconds; }
 
 int tui_colours(void) { return colours; }
 

@@ -8,7 +8,8 @@ enum TerminalTestHost {
     static func main() {
         do throws(TerminalFailure) {
             var terminal = try NcursesTerminal(
-                widths: asks("wide") ? .wide : .narrow, encoding: asks("gb18030") ? .gb18030 : .utf8)
+                widths: asks("wide") ? .wide : .narrow, encoding: asks("gb18030") ? .gb18030 : .utf8,
+                patienceSeconds: asks("impatient") ? 1 : 60)
             Report.line("open \(terminal.traits.name) \(terminal.traits.colours)")
             if asks("mouse") { terminal.reportMouse(.program) }
             var session = Session(ending: CommandLine.arguments[1], measures: asks("measure"))

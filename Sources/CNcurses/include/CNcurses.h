@@ -45,6 +45,8 @@ typedef struct {
 
 /* Takes standard input and output over, with the terminfo entry of that name. */
 int tui_open(const char *name, int wants_colour);
+/* How long a picture may take to be sent before the process ends; 60 unless told. */
+void tui_set_patience(int seconds);
 /* Gives the terminal back; harmless when it is not open. */
 void tui_close(void);
 /* Colours of the open screen, 0 for a monochrome one. */
@@ -74,6 +76,8 @@ void tui_send(const void *bytes, size_t count);
 
 /* Takes standard input and output over for lines that the terminal itself edits. */
 int tui_open_lines(int is_utf8);
+/* How long a picture may take to be sent before the process ends; 60 unless told. */
+void tui_set_patience(int seconds);
 /* Gives the terminal back; harmless when it is not open. */
 void tui_close_lines(void);
 /* Whether what is typed can be seen. */

@@ -7,7 +7,7 @@ import Glibc
 /// every way out: when it is closed or goes out of scope, at `exit`, and when a fatal signal ends the
 /// process. SIGHUP, SIGINT and SIGTERM arrive as events; where the link is stalled in the middle of
 /// `present`, they end the process at once with status 128 + signal, and so does a `present` that cannot be
-/// finished within 60 seconds. So a program makes durable what it is about to show. The timer behind this
+/// finished in time. So a program makes durable what it is about to show. The timer behind this
 /// is the process's interval timer; use no other `SIGALRM`.
 public struct NcursesTerminal: Terminal, ~Copyable {
     /// What the terminal can do.
@@ -27,10 +27,14 @@ public struct NcursesTerminal: Terminal, ~Copyable {
     /// - Parameters:
     ///   - widths: the columns that characters take on it; ncurses follows the same table.
     ///   - encoding: how it reads and writes characters.
-    public init(widths: TextWidth = .narrow, encoding: TextEncoding = .utf8) throws(TerminalFailure) {
+    ///   - patienceSeconds: how long one `present` may wait for a stalled link before the process ends.
+    public init(
+        widths: TextWidth = .narrow, encoding: TextEncoding = .utf8, patienceSeconds: Int = 60
+    ) throws(TerminalFailure) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         tui_set_ambiguous_wide(widths.ambiguousIsWide ? 1 : 0)
         tui_set_output_encoding(encoding.number)
+        tui_set_patience(Int32(patienceSeconds))
         let asked = getenv("TERM").map { String(cString: $0) } ?? ""
         let name = try NcursesTerminal.open(asked)
         traits = TerminalTraits(
