@@ -3,8 +3,8 @@
 # Says nothing and does nothing where everything is there.
 set -euo pipefail
 
-# headers of the libraries that are used; `setup.sh tests` adds the real counterparts of the tests
-packages=(libncursesw5-dev libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libexpat1-dev)
+# headers of the libraries that are used, and sz of lrzsz; `setup.sh tests` adds the real counterparts of the tests
+packages=(libncursesw5-dev libsqlite3-dev libsodium-dev libxlsxwriter-dev libzip-dev libexpat1-dev lrzsz)
 if [ "${1:-}" = tests ]; then
     packages+=(
         tmux openssh-client openssh-server

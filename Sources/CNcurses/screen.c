@@ -13,6 +13,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000, COLOUR_CHOICES = 9 };
@@ -209,15 +210,31 @@ int tui_open(const char *name, int wants_colour) {
     return result;
 }
 
-void tui_close(void) {
-    if (screen == NULL) return;
-    tui_begin_output(CLOSING_PATIENCE_SECONDS);
+/* What every way out sends; ncurses writes its part at once. */
+static void leave_screen(int patience_seconds) {
+    tui_begin_output(patience_seconds);
     tui_write_all(paste_off, sizeof paste_off - 1);
     if (tells_mouse) tui_write_all(mouse_off, sizeof mouse_off - 1);
-    tells_mouse = 0;
     lead_stream_to(STDOUT_FILENO);
     endwin();
     tui_end_output();
+}
+
+void tui_lend(void) {
+    struct termios mode;
+    if (screen == NULL) return;
+    leave_screen(OUTPUT_PATIENCE_SECONDS);
+    lead_stream_to(frame_file);
+    if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
+    cfmakeraw(&mode);
+    mode.c_iflag &= (tcflag_t)~(IXOFF | IXANY);
+    tcsetattr(STDIN_FILENO, TCSANOW, &mode);
+}
+
+void tui_close(void) {
+    if (screen == NULL) return;
+    leave_screen(CLOSING_PATIENCE_SECONDS);
+    tells_mouse = 0;
     delscreen(screen);
     close_stream();
     window = NULL;

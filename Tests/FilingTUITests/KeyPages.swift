@@ -77,6 +77,13 @@ let keyPages: [KeyPage] = [
         robot.press("Del")
         return robot
     },
+    KeyPage(name: "导出") {
+        let office = Office()
+        (office.source, office.policy.sendsFiles) = ("192.0.2.7", true)
+        let robot = Robot.submitted(at: office)
+        robot.press("^e")
+        return robot
+    },
     school("明细", "S-F4"),
     KeyPage(name: "版本比较") {
         let robot = Robot.submitted()

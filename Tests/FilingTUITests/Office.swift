@@ -31,6 +31,8 @@ final class Office {
 
     let store: MemoryStore
     let clock: () -> Instant
+    /// Where sessions come from.
+    var source = ""
     var policy = ErrandRunner.Policy(captcha: .off, passwords: .manual)
     private let time: Time
     private var seeds: UInt64 = 0

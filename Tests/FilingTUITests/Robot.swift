@@ -30,7 +30,7 @@ final class Robot {
         let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { Sample.plan })
         runner = ErrandRunner(
             store: office.store, documents: documents, policy: office.policy, sealer: Office.sealer,
-            hasher: Office.hasher,
+            source: office.source, hasher: Office.hasher,
             random: SeededGenerator(seed: office.nextSeed()), clock: office.clock)
         let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
         terminal = TerminalTraits(colours: 0, widths: widths, name: "robot")

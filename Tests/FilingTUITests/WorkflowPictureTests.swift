@@ -64,6 +64,13 @@ struct WorkflowPictureTests {
         Page("preview-reviewed", keys: "", after: [passed]),
         Page("revision", keys: "F6 Right Right Right 8", after: returned),
         Page("resubmit", keys: "F6 Right Right Right 9 0 0 0 Enter F9", after: returned),
+        Page("export") { size in
+            let office = Office()
+            (office.source, office.policy.sendsFiles) = ("192.0.2.7", true)
+            let robot = Robot.submitted(at: office, rows: size.rows, columns: size.columns)
+            robot.press("^e")
+            return robot
+        },
         Page("history", keys: "F4", after: returned),
         Page("comparison", keys: "F2 ^g 1 Enter Right 9 Enter ^g 3 . 3 Enter Space S-F4 F4"),
     ]

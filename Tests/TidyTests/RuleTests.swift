@@ -58,6 +58,7 @@ struct RuleTests {
             ("let a = \"try! as! fatalError( TODO\"", 0), ("// try! is not used", 0),
             ("JSONOutput.print(a)", 0),
             ("let a = \"\\(try! b())\"", 1), ("Self.preprint(a)", 0),
+            ("posix_spawn(&process, path)", 1), ("let process = Process()", 1), ("// fork(2)", 0),
         ])
     func words(line: String, count: Int) {
         #expect(Words.violations(in: Self.file(line)).count == count)

@@ -62,15 +62,18 @@ void tui_put_cells(int row, int column, const tui_cell *cells, int count);
 void tui_refresh(int row, int column);
 /* The next refresh repaints everything. */
 void tui_forget_screen(void);
-/* Puts the terminal back into this program's mode, after it was stopped and continued. */
+/* Puts the terminal back into this program's mode, after it was stopped and continued, or lent. */
 void tui_resume(void);
 void tui_bell(void);
 /* Writes these bytes as they are; they leave nothing changed but this row, which is drawn again. */
 void tui_ask(const uint8_t *bytes, int count, int row);
 /* Has the terminal tell of clicks and the wheel, or keep them. */
 void tui_set_mouse(int wanted);
-/* Sends bytes as they are, between two refreshes. */
+/* Sends bytes as they are, between two refreshes or while the screen is lent. */
 void tui_send(const void *bytes, size_t count);
+/* Leaves the terminal as it was found, and its line without any meaning of single bytes; tui_resume takes
+ * both back. */
+void tui_lend(void);
 
 /* A terminal line by line */
 

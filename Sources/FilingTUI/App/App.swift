@@ -103,6 +103,7 @@ struct App {
             return []
         case .outcome(let outcome):
             if outcome.isNews { return tellAll(.outcome(outcome)) }
+            if case .exportOffered(let offer) = outcome { return take(.open(ExportScreen(offer))) }
             return greet(outcome) + tell(.outcome(outcome))
         case .mouse(let report):
             return point(report)

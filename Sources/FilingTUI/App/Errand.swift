@@ -28,6 +28,10 @@ enum Errand: Hashable {
     case readMedians
     /// 导出承接任务情况 of the school that is logged in.
     case export
+    /// Makes an export in this form, and writes it or packs it up for the line.
+    case deliver(Exported, SchoolExport.Format, ExportWay)
+    /// Sends a file down the line; the screen is away meanwhile.
+    case send(Parcel)
     /// Looks whether another session or the province did something.
     case lookForNews
     /// Looks where the other sessions of the account are.
@@ -108,9 +112,10 @@ enum Outcome {
     case historyOpened(OpenedHistory)
     /// An export was written to a file.
     case exported(path: String)
-    /// Over a network the file is fetched by a command, where the person has a key for it; nothing was
-    /// written here.
-    case exportByCommand(String?)
+    /// Nothing was written; these are the ways to choose from.
+    case exportOffered(ExportOffer)
+    case packed(Parcel)
+    case sent(ZmodemTransfer.Ending)
     case exportFailed(WorkbookWriteFailure)
     case province(ProvinceOutcome)
     case sessionEnded

@@ -2,23 +2,96 @@ import FilingExport
 import FilingModel
 import FilingStore
 
-/// Ctrl+E: a school's workbook.
+/// Ctrl+E, and the page with the further ways.
 extension ErrandRunner {
-    /// On a local terminal the file goes into the current folder. A session over a network has no folder of
-    /// the person's; there the export is fetched by a command.
+    /// What an export that was just written says, and of which moment.
+    struct Written: Equatable {
+        let what: Exported
+        let commits: Int
+        let revision: Int
+        let recordRevision: Int
+    }
+
+    /// On a local terminal a school's workbook goes into the current folder. A session over a network has no
+    /// folder of the person's; there, and where the same was just written, the other ways are offered.
     func export(of school: SchoolCode) throws(StoreFailure) -> Outcome? {
-        guard source.isEmpty else {
-            return .exportByCommand(policy.fetching?.school == school ? policy.fetching?.text : nil)
-        }
-        let export = SchoolExport(
-            store: store, catalogue: try published(documents.catalogue), clock: clock)
-        guard let report = try export.report(of: school) else { return nil }
-        let path = "./" + SchoolExport.fileName(of: school, as: .xlsx)
+        let wanted = Written(
+            what: .filing(school), commits: commits, revision: revision, recordRevision: recordRevision)
+        guard source.isEmpty, written != wanted else { return offer(wanted.what) }
+        let outcome = try deliver(wanted.what, as: .xlsx, by: .file)
+        if case .exported = outcome { written = wanted }
+        return outcome
+    }
+
+    /// The page on which one chooses how an export comes to the person.
+    func offer(_ what: Exported) -> Outcome {
+        let fetching = policy.fetching.flatMap { what == .filing($0.school) ? $0.text : nil }
+        return .exportOffered(
+            ExportOffer(
+                what: what, isLocal: source.isEmpty, command: fetching, sendsFiles: policy.sendsFiles))
+    }
+
+    /// Makes an export, and writes it or packs it up for the line.
+    func deliver(
+        _ what: Exported, as format: SchoolExport.Format, by way: ExportWay,
+        _ reporting: Progress.Listener = { _ in .goOn }
+    ) throws(StoreFailure) -> Outcome? {
+        guard let (name, make) = try content(of: what, as: format, reporting) else { return nil }
         do throws(WorkbookWriteFailure) {
-            try OutputFile.write(try SchoolExport.bytes(of: report, as: .xlsx), to: path)
-            return .exported(path: path)
+            switch way {
+            case .line:
+                return .packed(Parcel(name: what.plainName(as: format, at: clock()), bytes: try make()))
+            case .file:
+                try OutputFile.write(try make(), to: "./" + name)
+                return .exported(path: "./" + name)
+            }
         } catch {
             return .exportFailed(error)
         }
+    }
+
+    private typealias Content = (name: String, bytes: () throws(WorkbookWriteFailure) -> [UInt8])
+
+    private func content(
+        of what: Exported, as format: SchoolExport.Format, _ reporting: Progress.Listener
+    ) throws(StoreFailure) -> Content? {
+        let catalogue = try published(documents.catalogue)
+        switch what {
+        case .filing(let code):
+            let export = SchoolExport(store: store, catalogue: catalogue, clock: clock)
+            guard try code == school ? true : isOurs(code), let report = try export.report(of: code) else {
+                return nil
+            }
+            return (
+                SchoolExport.fileName(of: code, as: format),
+                { () throws(WorkbookWriteFailure) in try SchoolExport.bytes(of: report, as: format) }
+            )
+        case .province(let province):
+            guard watch.jurisdiction.city == nil else { return nil }
+            let export = ProvinceExport(store: store, catalogue: catalogue, clock: clock)
+            let code = watch.jurisdiction.province ?? province
+            return try export.report(of: code, reporting).map { workbook($0, number: nil, reporting) }
+        case .report(let number):
+            return try reported(number).map { workbook(.whole($0), number: number, reporting) }
+        case .callList(let list):
+            let moment = clock()
+            return (
+                CallList.fileName(as: .xlsx),
+                { () throws(WorkbookWriteFailure) in try list.workbook(at: moment) }
+            )
+        }
+    }
+
+    private func workbook(
+        _ reading: ProvinceExport.Reading, number: Int?, _ reporting: Progress.Listener
+    ) -> Content {
+        guard case .whole(let report) = reading else {
+            return ("", { () throws(WorkbookWriteFailure) in throw .stopped })
+        }
+        return (
+            number.map { ProvinceExport.fileName(of: report, number: $0) }
+                ?? ProvinceExport.fileName(of: report),
+            { () throws(WorkbookWriteFailure) in try ProvinceExport.bytes(of: report, reporting) }
+        )
     }
 }

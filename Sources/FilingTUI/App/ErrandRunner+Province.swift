@@ -1,4 +1,3 @@
-import FilingExport
 import FilingModel
 import FilingStore
 
@@ -43,8 +42,8 @@ extension ErrandRunner {
         case .school(let code): try readSchool(code).map { .province(.school($0)) }
         case .account(let wanted, let code): try change(code, wanted)
         case .export(let code): try isOurs(code) ? export(of: code) : nil
-        case .exportProvince(let province): try exportProvince(province, reporting)
-        case .exportCallList(let list): try export(list)
+        case .exportProvince(let province): try write(.province(province), as: .xlsx, reporting)
+        case .exportCallList(let list): try write(.callList(list), as: .xlsx, reporting)
         case .funds: try readFunds().map { .province(.funds($0)) }
         case .setFund(let row, let amount): try setFund(row, amount)
         case .people(let errand): try perform(errand, reporting)
@@ -62,14 +61,14 @@ extension ErrandRunner {
         case .proposeReport(let exceptions, let password): try propose(exceptions, password)
         case .confirmReport(let proposal, let password): try confirm(proposal, password)
         case .withdrawReport: try withdrawReport()
-        case .exportReport(let number): try exportReport(number, reporting)
+        case .exportReport(let number): try write(.report(number), as: .xlsx, reporting)
         case .bulk(let codes): .province(.bulk(try reviews(of: codes)))
         case .actAll(let steps): try takeAll(steps)
         default: nil
         }
     }
 
-    private func isOurs(_ code: SchoolCode) throws(StoreFailure) -> Bool {
+    func isOurs(_ code: SchoolCode) throws(StoreFailure) -> Bool {
         try store.school(code).map { watch.jurisdiction.contains($0) } ?? false
     }
 
@@ -197,42 +196,13 @@ extension ErrandRunner {
 
     // MARK: Files
 
-    /// Writes a file into the current folder; over a network a command fetches it instead.
-    func write(_ bytes: [UInt8], to path: String) throws(StoreFailure) -> Outcome {
-        guard source.isEmpty else { return .exportByCommand(nil) }
-        do throws(WorkbookWriteFailure) {
-            try OutputFile.write(bytes, to: path)
-            return .province(.exported(path: path))
-        } catch {
-            return .exportFailed(error)
-        }
-    }
-
-    /// As a workbook, in which Excel leaves codes and telephone numbers alone.
-    private func export(_ list: CallList) throws(StoreFailure) -> Outcome {
-        guard source.isEmpty else { return .exportByCommand(nil) }
-        let bytes: [UInt8]
-        do throws(WorkbookWriteFailure) { bytes = try list.workbook(at: clock()) } catch {
-            return .exportFailed(error)
-        }
-        return try write(bytes, to: "./" + CallList.fileName(as: .xlsx))
-    }
-
-    private func exportProvince(
-        _ province: String?, _ reporting: Progress.Listener
+    /// Writes an export into the current folder; over a network the other ways are offered.
+    private func write(
+        _ what: Exported, as format: SchoolExport.Format, _ reporting: Progress.Listener
     ) throws(StoreFailure) -> Outcome? {
-        guard source.isEmpty, watch.jurisdiction.city == nil else { return .exportByCommand(nil) }
-        let export = ProvinceExport(
-            store: store, catalogue: try published(documents.catalogue), clock: clock)
-        let code = watch.jurisdiction.province ?? province
-        guard let reading = try export.report(of: code, reporting) else { return nil }
-        guard case .whole(let report) = reading else { return .exportFailed(.stopped) }
-        do throws(WorkbookWriteFailure) {
-            let path = "./" + ProvinceExport.fileName(of: report)
-            try OutputFile.write(try ProvinceExport.bytes(of: report, reporting), to: path)
-            return .province(.exported(path: path))
-        } catch {
-            return .exportFailed(error)
-        }
+        guard source.isEmpty else { return offer(what) }
+        let outcome = try deliver(what, as: format, by: .file, reporting)
+        guard case .exported(let path) = outcome else { return outcome }
+        return .province(.exported(path: path))
     }
 }

@@ -66,10 +66,8 @@ extension ErrandRunner {
         return .province(isDone ? .reported(.withdrawn, report) : .reportRefused(.nothingProposed, report))
     }
 
-    func exportReport(
-        _ number: Int, _ reporting: Progress.Listener
-    ) throws(StoreFailure) -> Outcome? {
-        guard source.isEmpty, watch.jurisdiction.city == nil else { return .exportByCommand(nil) }
+    /// The workbook of what was reported, by its number.
+    func reported(_ number: Int) throws(StoreFailure) -> ProvinceReport? {
         guard let province = try reportedProvince(),
             let snapshot = try store.reports(of: province.code).first(where: { $0.number == number })
         else { return nil }
@@ -78,11 +76,7 @@ extension ErrandRunner {
         guard let report = export.report(of: snapshot, named: province.name) else {
             throw .corrupt(path: "report", detail: "snapshot \(number)")
         }
-        let bytes: [UInt8]
-        do throws(WorkbookWriteFailure) { bytes = try ProvinceExport.bytes(of: report, reporting) } catch {
-            return .exportFailed(error)
-        }
-        return try write(bytes, to: "./" + ProvinceExport.fileName(of: report, number: number))
+        return report
     }
 
     /// Whether another lead proposed or withdrew since the page was read.

@@ -17,6 +17,8 @@ final class ErrandRunner {
         var idleMinutes: Int?
         /// What opens a school's new account.
         var initialPassword = InitialPassword.codes
+        /// Whether exports may be sent down the line by ZMODEM, which takes a child process (decision 0062).
+        var sendsFiles = false
         /// How the export is fetched from elsewhere; nil where no key belongs to the connection.
         var fetching: FetchCommand?
     }
@@ -66,6 +68,8 @@ final class ErrandRunner {
     private var standingSeenAt = Instant(milliseconds: 0)
     /// Whether an administrator ended the session, or changed its account.
     private(set) var isOver = false
+    /// The export that was written last.
+    var written: Written?
     /// Whether the store did not take the last changes.
     private(set) var hasUnsavedChanges = false
 
@@ -123,6 +127,8 @@ final class ErrandRunner {
         case .lookForPeers: try lookForPeers()
         case .readMedians: try readMedians()
         case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
+        case .deliver(let what, let format, let way): try deliver(what, as: format, by: way, reporting)
+        case .send: .sent(.noLine)
         case .province(let errand): try perform(errand, reporting)
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse, .copyOut: nil

@@ -88,9 +88,9 @@ struct EventLoop {
     private mutating func perform(_ errands: [Errand], on terminal: inout some Terminal & ~Copyable) {
         var waiting = errands[...]
         while let errand = waiting.popFirst() {
-            performOnTerminal(errand, &terminal)
-            let outcome = runner.perform(errand) { progress in show(progress, on: &terminal) }
-            if let outcome { waiting += app.handle(.outcome(outcome)) }
+            let told = performOnTerminal(errand, &terminal)
+            let done = told ?? runner.perform(errand) { progress in show(progress, on: &terminal) }
+            if let outcome = done { waiting += app.handle(.outcome(outcome)) }
         }
     }
 
@@ -117,16 +117,22 @@ struct EventLoop {
 
     private mutating func performOnTerminal(
         _ errand: Errand, _ terminal: inout some Terminal & ~Copyable
-    ) {
+    ) -> Outcome? {
         switch errand {
         case .repaint: terminal.repaint()
         case .measureTerminal: terminal.measure()
         case .giveMouse(let choice): terminal.reportMouse(choice)
         case .copyOut(let text): terminal.copyOut(text)
+        case .send(let parcel):
+            return terminal.lend(saying: Wording.sending(parcel)) { line in
+                var transfer = ZmodemTransfer(parcel)
+                return .sent(transfer.run(on: &line))
+            }
         case .useEncoding(let encoding):
             terminal.use(encoding)
             _ = app.handle(.measured(terminal.traits))
         default: break
         }
+        return nil
     }
 }

@@ -78,7 +78,7 @@ struct DatabaseOption: ParsableArguments {
 
 extension ErrandRunner.Policy {
     /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`,
-    /// `copy-out = on|off`, `idle-minutes = 1…1440`, `initial-password = codes|manual`.
+    /// `copy-out = on|off`, `zmodem = on|off`, `idle-minutes = 1…1440`, `initial-password = codes|manual`.
     init(_ configuration: Configuration) throws(Refusal) {
         self.init()
         if let value = configuration["captcha"] {
@@ -87,12 +87,8 @@ extension ErrandRunner.Policy {
             }
             captcha = chosen
         }
-        switch configuration["copy-out"] {
-        case nil, "on": copiesOut = true
-        case "off": copiesOut = false
-        case .some(let value):
-            throw Refusal("\(Configuration.path) 里的 copy-out 应为 on 或 off，现为“\(value)”")
-        }
+        copiesOut = try configuration.isOn("copy-out") ?? true
+        sendsFiles = try configuration.isOn("zmodem") ?? false
         idleMinutes = try Self.minutes(configuration["idle-minutes"])
         if let value = configuration["initial-password"] {
             guard let chosen = InitialPassword(rawValue: value) else {
@@ -119,11 +115,15 @@ extension ErrandRunner.Policy {
 
 extension Configuration {
     /// `mouse = on|off`: who has the mouse at first.
-    func mouse() throws(Refusal) -> MouseChoice {
-        switch self["mouse"] {
-        case nil, "off": return .terminal
-        case "on": return .program
-        case .some(let value): throw Refusal("\(Self.path) 里的 mouse 应为 on 或 off，现为“\(value)”")
+    func mouse() throws(Refusal) -> MouseChoice { try isOn("mouse") == true ? .program : .terminal }
+
+    /// The value of a setting that is on or off; nil where it does not stand there.
+    func isOn(_ name: String) throws(Refusal) -> Bool? {
+        switch self[name] {
+        case nil: return nil
+        case "on": return true
+        case "off": return false
+        case .some(let value): throw Refusal("\(Self.path) 里的 \(name) 应为 on 或 off，现为“\(value)”")
         }
     }
 }

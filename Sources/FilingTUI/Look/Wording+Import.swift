@@ -19,9 +19,7 @@ extension Wording {
 
     static func exported(_ outcome: Outcome) -> Notice? {
         switch outcome {
-        case .exported(let path): Notice("已导出到 \(path)")
-        case .exportByCommand(.some(let command)): Notice("请在自己的电脑上运行：\(command)")
-        case .exportByCommand(nil): Notice("远程登录不能写文件到您的电脑；请联系省级平台联系人登记密钥，或由其代为导出", .warning)
+        case .exported(let path): Notice(exportedTo(path) + "；再按一次 Ctrl+E 可选其他格式")
         case .exportFailed(let failure): Notice(Wording.failure(failure), .error)
         default: nil
         }

@@ -79,6 +79,11 @@ public struct MemoryTerminal: Terminal, Sendable {
         copies.append(text)
     }
 
+    /// Has no line.
+    public mutating func lend<Result>(saying text: String, _ use: (inout RawLine) -> Result) -> Result? {
+        nil
+    }
+
     /// Counts.
     public mutating func bell() {
         bellCount += 1

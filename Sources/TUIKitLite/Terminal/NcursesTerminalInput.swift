@@ -19,6 +19,8 @@ struct NcursesTerminalInput: Sendable {
     private var hasEnded = false
     private var lastByteAt = Milliseconds.now
     private var buffer = [UInt8](repeating: 0, count: chunkBytes)
+    /// What happened while the line was lent.
+    private var held: [Notice] = []
 
     init(dialect: InputDialect) {
         decoder = InputDecoder(dialect: dialect)
@@ -32,6 +34,8 @@ struct NcursesTerminalInput: Sendable {
 
     /// Waits at most so long (nil: for ever) for anything at all; an empty list when nothing came.
     mutating func wait(timeoutMilliseconds: Int?) -> [Notice] {
+        defer { held = [] }
+        if !held.isEmpty { return held }
         let deadline = timeoutMilliseconds.map { Milliseconds.now + max(0, $0) }
         while true {
             let ready = poll(until: earliest(deadline, decoderDeadline))
@@ -105,6 +109,32 @@ struct NcursesTerminalInput: Sendable {
             if let signal = EndSignal(rawValue: Int32(number)) { notices.append(.event(.signal(signal))) }
         }
         return notices
+    }
+
+    /// Waits, once and at most so long, for bytes of the line as they are, or until `other` has something.
+    /// Signals and the end of input are kept for the next `wait`.
+    mutating func waitForBytes(or other: Int32, timeoutMilliseconds: Int) -> RawArrival {
+        var watched = [tui_signal_pipe(), hasEnded ? -1 : STDIN_FILENO, other].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        guard Glibc.poll(&watched, 3, Int32(clamping: timeoutMilliseconds)) > 0 else {
+            return RawArrival(lineIsGone: hasEnded)
+        }
+        if watched[0].revents != 0 { held += takeSignals() }
+        let bytes = watched[1].revents != 0 ? readBytes() : []
+        let isAskedToEnd = held.contains { if case .event(.signal) = $0 { true } else { false } }
+        return RawArrival(
+            bytes: bytes, otherHasSome: watched[2].revents != 0, lineIsGone: hasEnded || isAskedToEnd)
+    }
+
+    private mutating func readBytes() -> [UInt8] {
+        let count = read(STDIN_FILENO, &buffer, Self.chunkBytes)
+        if count < 0 && (errno == EINTR || errno == EAGAIN) { return [] }
+        if count <= 0 {
+            hasEnded = true
+            held.append(.event(.endOfInput))
+        }
+        return Array(buffer[..<max(0, count)])
     }
 
     private func events(_ input: [InputEvent]) -> [Notice] {

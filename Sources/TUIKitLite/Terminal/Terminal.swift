@@ -23,6 +23,10 @@ public protocol Terminal: ~Copyable {
     /// Puts text on the person's own clipboard, where the terminal takes it (OSC 52); nothing tells whether
     /// it did.
     mutating func copyOut(_ text: String)
+    /// Gives the person's line away for as long as `use` takes: the picture is gone, `text` stands on the
+    /// screen, and what comes and goes is bytes. The next `present` draws everything anew.
+    /// - Returns: nil, without calling `use`, where there is no such line.
+    mutating func lend<Result>(saying text: String, _ use: (inout RawLine) -> Result) -> Result?
     /// Rings.
     mutating func bell()
 }

@@ -48,9 +48,7 @@ struct BoardScreen: Screen {
             fillTable()
             return .stay
         case .outcome(.province(.exported(let path))): return .say(Wording.exportedTo(path))
-        case .outcome(.exportFailed), .outcome(.exportByCommand):
-            guard case .outcome(let outcome) = input else { return .stay }
-            return Step(notice: Wording.exported(outcome))
+        case .outcome(.exportFailed(let failure)): return .say(Wording.failure(failure), .error)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
         }

@@ -40,9 +40,7 @@ struct CallScreen: Screen {
         switch input {
         case .key(let key): return press(key, in: context)
         case .outcome(.province(.exported(let path))): return .say(Wording.exportedTo(path))
-        case .outcome(.exportFailed), .outcome(.exportByCommand):
-            guard case .outcome(let outcome) = input else { return .stay }
-            return Step(notice: Wording.exported(outcome))
+        case .outcome(.exportFailed(let failure)): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
     }

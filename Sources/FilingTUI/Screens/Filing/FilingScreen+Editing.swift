@@ -54,7 +54,7 @@ extension FilingScreen {
             return editor.unsavedCount == 0 ? .say(Wording.roundChanged(round)) : .stay
         case .acted(let act, let record, let moment): return take(act, record, at: moment, in: context)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
-        case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))
+        case .exported, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .goOnEditing(let record):
             (self.record, isContinuing) = (record, true)
             return .stay

@@ -114,7 +114,7 @@ struct PreviewScreen: Screen {
         case .recordRead(let record):
             self.record = record
             return .say(Wording.movedMeanwhile, .warning)
-        case .exported, .exportByCommand, .exportFailed: return Step(notice: Wording.exported(outcome))
+        case .exported, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .actRefused(let refusal): return .say(Wording.refusal(refusal, round), .error)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)

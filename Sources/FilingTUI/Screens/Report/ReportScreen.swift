@@ -89,9 +89,7 @@ struct ReportScreen: Screen {
         switch input {
         case .key(let key): return press(key, in: context)
         case .outcome(.province(let outcome)): return take(outcome)
-        case .outcome(.exportFailed), .outcome(.exportByCommand):
-            guard case .outcome(let outcome) = input else { return .stay }
-            return Step(notice: Wording.exported(outcome))
+        case .outcome(.exportFailed(let failure)): return .say(Wording.failure(failure), .error)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
         }

@@ -75,7 +75,7 @@ struct ReviewScreen: Screen {
         case .key(let key): return press(key, in: context)
         case .paste, .pasteRefused: return .say(Wording.nothingToTypeInReview)
         case .outcome(.province(let outcome)): return take(outcome)
-        case .outcome(.exported), .outcome(.exportByCommand), .outcome(.exportFailed):
+        case .outcome(.exported), .outcome(.exportFailed):
             if case .outcome(let outcome) = input { return Step(notice: Wording.exported(outcome)) }
             return .stay
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)

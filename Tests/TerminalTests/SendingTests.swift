@@ -1,0 +1,249 @@
+import Glibc
+import Testing
+
+/// A download by ZMODEM: the program itself on one side, and lrzsz's `rz` as the client on the other.
+@Suite(.serialized)
+struct SendingTests {
+    @Test("rz receives the very bytes of `filing export`, and the page is back as it was")
+    func received() throws {
+        let desk = try SendingDesk(account: "4114000003")
+        try desk.openExport()
+        let folder = Folder()
+        let receiver = try Receiver(into: folder.path)
+        desk.pty.type("\r")
+        try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
+        let name = try #require(folder.names.first)
+        #expect(name.hasSuffix(".xlsx") && folder.names.count == 1)
+        let sent = Folder.bytes(of: folder.path + "/" + name)
+        #expect(sent.starts(with: Array("PK".utf8)) && sent == desk.exported(as: "xlsx"))
+        #expect(SendingDesk.folders == desk.foldersBefore)
+        // What the transfer left in the line would be Ctrl+X and Backspace on the page below.
+        desk.pty.type("\u{1B}")
+        try #require(desk.shows("4114000003-1-"))
+        desk.pty.type("\u{11}")
+        #expect(desk.pty.end() == .exit(0))
+    }
+
+    @Test("the table comes the same way, and a receiver that stops half-way is told of in a sentence")
+    func stopped() throws {
+        let desk = try SendingDesk(account: "4114000003")
+        try desk.openExport()
+        desk.pty.type("\u{1B}[B\r")
+        try #require(desk.shows("B00000000000000"))
+        desk.pty.type(bytes: [UInt8](repeating: 0x18, count: 8) + [UInt8](repeating: 8, count: 8))
+        try #require(desk.shows("终端软件没有接收文件"))
+        let folder = Folder()
+        let receiver = try Receiver(into: folder.path)
+        desk.pty.type("\r")
+        try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
+        let name = try #require(folder.names.first)
+        #expect(name.hasSuffix(".csv"))
+        #expect(Folder.bytes(of: folder.path + "/" + name) == desk.exported(as: "csv"))
+    }
+
+    @Test("where nothing answers, Esc gives the screen back, and what was being filled in is there")
+    func givenUp() throws {
+        let desk = try SendingDesk(account: "4114000002")
+        desk.pty.type("\t7\r\u{C}")
+        try #require(desk.shows("汇总金额 7 万元"))
+        try desk.openExport()
+        desk.pty.type("\r")
+        try #require(desk.shows("B00000000000000"))
+        #expect(desk.pty.mode.c_lflag & UInt32(ECHO | ICANON | ISIG) == 0)
+        #expect(desk.pty.mode.c_iflag & UInt32(IXON | IXOFF) == 0)
+        desk.pty.type("\u{1B}")
+        try #require(desk.shows("已取消发送"))
+        #expect(SendingDesk.folders == desk.foldersBefore)
+        desk.pty.type("\u{1B}")
+        try #require(desk.shows("工作任务"))
+        desk.pty.type("\t8\r\u{C}")
+        #expect(desk.shows("汇总金额 15 万元"))
+    }
+
+    @Test(
+        "a line that drops in the middle ends program and transfer, and leaves no file",
+        arguments: [false, true])
+    func dropped(isSignal: Bool) throws {
+        let desk = try SendingDesk(account: "4114000003")
+        try desk.openExport()
+        desk.pty.type("\r")
+        try #require(desk.shows("B00000000000000"))
+        try #require(SendingDesk.folders != desk.foldersBefore)
+        if isSignal { kill(desk.pty.pid, SIGTERM) } else { desk.pty.hangUp() }
+        #expect(desk.pty.end() == .exit(0))
+        #expect(SendingDesk.folders == desk.foldersBefore)
+    }
+}
+
+/// The program on a sample of its own, as an SSH server starts it.
+private final class SendingDesk {
+    let pty: Pty
+    let foldersBefore: Set<String>
+    private let folder = Folder()
+    private let account: String
+    private var seen = ""
+
+    init(account: String) throws {
+        self.account = account
+        foldersBefore = Self.folders
+        pty = try Pty(
+            ["demo", "--database", folder.path + "/demo.db"], program: "filing",
+            environment: [
+                "HOME=\(folder.path)", "XDG_STATE_HOME=\(folder.path)",
+                "SSH_CONNECTION=192.0.2.7 51000 192.0.2.1 22",
+            ], rows: 30, columns: 100)
+        try #require(shows("用户名", seconds: 60))
+        pty.type("\(account)\r")
+        pty.type("demo2020\r")
+        try #require(shows("任务数量", seconds: 30))
+        pty.settle()
+    }
+
+    /// The folders of parcels that there are.
+    static var folders: Set<String> {
+        Set(Folder.names(in: "/tmp").filter { $0.hasPrefix("filing-parcel-") })
+    }
+
+    func openExport() throws {
+        pty.type("\u{5}")
+        try #require(shows("用 ZMODEM 发到自己的电脑"))
+    }
+
+    /// Whether the text arrives from now on.
+    func shows(_ text: String, seconds: Int = 10) -> Bool {
+        passBytes(to: nil, until: text, seconds: seconds)
+    }
+
+    /// Is the client: what the program sends goes to the receiver and what that says comes back, until the
+    /// text is shown.
+    func passBytes(to receiver: Receiver?, until text: String, seconds: Int = 20) -> Bool {
+        seen = ""
+        for _ in 0..<seconds * 50 {
+            pty.settle(milliseconds: 20)
+            let output = pty.takeOutput()
+            seen += String(decoding: output, as: UTF8.self)
+            if seen.contains(text) { return true }
+            receiver?.take(output)
+            if let answer = receiver?.read(), !answer.isEmpty { pty.type(bytes: answer) }
+        }
+        return false
+    }
+
+    /// What the command exports.
+    func exported(as format: String) -> [UInt8] {
+        let file = folder.path + "/export." + format
+        let words = ["export", "--database", folder.path + "/demo.db", "--school", account]
+        guard let program = try? Pty.path(of: "filing"),
+            let status = try? Child([program] + words + ["--format", format, "--output", file]).wait(),
+            status == 0
+        else { return [] }
+        return Folder.bytes(of: file)
+    }
+}
+
+/// `rz`, which takes what it is sent into a folder.
+private final class Receiver {
+    private let child: Child
+
+    init(into folder: String) throws {
+        child = try Child(["/usr/bin/env", "--chdir=" + folder, "/usr/bin/rz", "-b", "-q"])
+    }
+
+    func take(_ bytes: [UInt8]) { child.write(bytes) }
+
+    func read() -> [UInt8] { child.read() }
+}
+
+/// A program with pipes for its standard input and output.
+private final class Child {
+    private let (input, output): (Int32, Int32)
+    private let process: pid_t
+
+    init(_ words: [String]) throws {
+        var (toIt, fromIt): ([Int32], [Int32]) = ([0, 0], [0, 0])
+        guard pipe(&toIt) == 0, pipe(&fromIt) == 0 else { throw Pty.Failure.system("no pipe") }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, toIt[0], 0)
+        posix_spawn_file_actions_adddup2(&actions, fromIt[1], 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        var argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        var environment: [UnsafeMutablePointer<CChar>?] =
+            [nil]
+        defer { argv.forEach { free($0) } }
+        var process: pid_t = 0
+        guard posix_spawn(&process, words[0], &actions, nil, &argv, &environment) == 0 else {
+            throw Pty.Failure.system("cannot start \(words[0])")
+        }
+        close(toIt[0])
+        close(fromIt[1])
+        (input, output, self.process) = (toIt[1], fromIt[0], process)
+        for end in [input, output] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    }
+
+    deinit {
+        close(input)
+        close(output)
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+    }
+
+    func write(_ bytes: [UInt8]) { _ = Glibc.write(input, bytes, bytes.count) }
+
+    func read() -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        return Array(buffer[..<max(0, Glibc.read(output, &buffer, buffer.count))])
+    }
+
+    func wait() -> Int32 {
+        var status: Int32 = -1
+        waitpid(process, &status, 0)
+        return status
+    }
+}
+
+/// A folder of the test's own, gone with everything in it.
+private final class Folder {
+    let path: String
+
+    init() {
+        var name = Array("/tmp/sending-XXXXXX".utf8CString)
+        mkdtemp(&name)
+        path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    deinit {
+        for name in names { unlink(path + "/" + name) }
+        rmdir(path)
+    }
+
+    var names: [String] { Self.names(in: path) }
+
+    static func names(in path: String) -> [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
+    static func bytes(of path: String) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(file, &buffer, buffer.count)
+            if count <= 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}
