@@ -223,8 +223,7 @@ static void leave_screen(int patience_seconds) {
 void tui_lend(void) {
     struct termios mode;
     if (screen == NULL) return;
-    leave_screen(OUTPUT_PATIENCE_SECONDS);
-    lead_stream_to(frame_file);
+    leave_screen(output_patience_seconds);
     if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
     cfmakeraw(&mode);
     mode.c_iflag &= (tcflag_t)~(IXOFF | IXANY);

@@ -1,4 +1,5 @@
 import FilingAccess
+import FilingExport
 import FilingModel
 import FilingStore
 
@@ -9,8 +10,7 @@ extension ErrandRunner {
     ) throws(StoreFailure) -> Outcome? {
         guard role == .provincialLead, watch.jurisdiction.city == nil else { return nil }
         if case .writeSlips(let slips) = errand {
-            let bytes = slips.bytes(try store.provincialContacts())
-            return try write(bytes, to: "./" + [ActivationSlip].fileName(at: clock()))
+            return try write(slips)
         }
         return try outcome(of: errand, reporting).map { .province(.people($0)) }
     }
@@ -29,6 +29,18 @@ extension ErrandRunner {
         case .enrol(let plan): try enrol(plan, reporting)
         case .issueCodes: try issueCodes(reporting)
         case .writeSlips: nil
+        }
+    }
+
+    private func write(_ slips: [ActivationSlip]) throws(StoreFailure) -> Outcome {
+        guard source.isEmpty else { return .slipsOnlyCopied }
+        let path = "./" + [ActivationSlip].fileName(at: clock())
+        let bytes = slips.bytes(try store.provincialContacts())
+        do throws(WorkbookWriteFailure) {
+            try OutputFile.write(bytes, to: path)
+            return .province(.exported(path: path))
+        } catch {
+            return .exportFailed(error)
         }
     }
 

@@ -40,9 +40,10 @@ extension ErrandRunner {
         do throws(WorkbookWriteFailure) {
             switch way {
             case .line:
-                return .packed(Parcel(name: what.plainName(as: format, at: clock()), bytes: try make()))
+                return .packed(
+                    Parcel(name: what.plainName(as: format, at: clock()), bytes: try make(reporting)))
             case .file:
-                try OutputFile.write(try make(), to: "./" + name)
+                try OutputFile.write(try make(reporting), to: "./" + name)
                 return .exported(path: "./" + name)
             }
         } catch {
@@ -50,7 +51,9 @@ extension ErrandRunner {
         }
     }
 
-    private typealias Content = (name: String, bytes: () throws(WorkbookWriteFailure) -> [UInt8])
+    private typealias Content = (
+        name: String, bytes: (Progress.Listener) throws(WorkbookWriteFailure) -> [UInt8]
+    )
 
     private func content(
         of what: Exported, as format: SchoolExport.Format, _ reporting: Progress.Listener
@@ -64,34 +67,34 @@ extension ErrandRunner {
             }
             return (
                 SchoolExport.fileName(of: code, as: format),
-                { () throws(WorkbookWriteFailure) in try SchoolExport.bytes(of: report, as: format) }
+                { _ throws(WorkbookWriteFailure) in try SchoolExport.bytes(of: report, as: format) }
             )
         case .province(let province):
             guard watch.jurisdiction.city == nil else { return nil }
             let export = ProvinceExport(store: store, catalogue: catalogue, clock: clock)
             let code = watch.jurisdiction.province ?? province
-            return try export.report(of: code, reporting).map { workbook($0, number: nil, reporting) }
+            return try export.report(of: code, reporting).map { workbook($0, number: nil) }
         case .report(let number):
-            return try reported(number).map { workbook(.whole($0), number: number, reporting) }
+            return try reported(number).map { workbook(.whole($0), number: number) }
         case .callList(let list):
             let moment = clock()
             return (
                 CallList.fileName(as: .xlsx),
-                { () throws(WorkbookWriteFailure) in try list.workbook(at: moment) }
+                { _ throws(WorkbookWriteFailure) in try list.workbook(at: moment) }
             )
         }
     }
 
     private func workbook(
-        _ reading: ProvinceExport.Reading, number: Int?, _ reporting: Progress.Listener
+        _ reading: ProvinceExport.Reading, number: Int?
     ) -> Content {
         guard case .whole(let report) = reading else {
-            return ("", { () throws(WorkbookWriteFailure) in throw .stopped })
+            return ("", { _ throws(WorkbookWriteFailure) in throw .stopped })
         }
         return (
             number.map { ProvinceExport.fileName(of: report, number: $0) }
                 ?? ProvinceExport.fileName(of: report),
-            { () throws(WorkbookWriteFailure) in try ProvinceExport.bytes(of: report, reporting) }
+            { reporting throws(WorkbookWriteFailure) in try ProvinceExport.bytes(of: report, reporting) }
         )
     }
 }

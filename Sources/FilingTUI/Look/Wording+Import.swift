@@ -20,6 +20,7 @@ extension Wording {
     static func exported(_ outcome: Outcome) -> Notice? {
         switch outcome {
         case .exported(let path): Notice(exportedTo(path) + "；再按一次 Ctrl+E 可选其他格式")
+        case .slipsOnlyCopied: Notice("远程登录不能写文件到您的电脑；请按 Ctrl+C 复制激活码", .warning)
         case .exportFailed(let failure): Notice(Wording.failure(failure), .error)
         default: nil
         }
