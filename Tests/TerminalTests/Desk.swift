@@ -7,7 +7,9 @@ final class Database {
     let path = "/tmp/stalled-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).db"
 
     deinit {
-        for ending in ["", "-wal", "-shm", "-lock"] { unlink(path + ending) }
+        for ending in ["", "-wal", "-shm", "-lock", "-drafts"] {
+            try? FileManager.default.removeItem(atPath: path + ending)
+        }
     }
 }
 
@@ -15,10 +17,13 @@ final class Database {
 final class Desk {
     let pty: Pty
     private let database: Database
-    private var seen = ""
+    private let encoding: String.Encoding
+    private var seen = Data()
 
-    init(on database: Database, environment: [String] = []) throws {
-        self.database = database
+    init(
+        on database: Database, environment: [String] = [], encoding: String.Encoding = .utf8
+    ) throws {
+        (self.database, self.encoding) = (database, encoding)
         pty = try Pty(
             ["demo", "--database", database.path], program: "filing",
             environment: ["HOME=/tmp", "XDG_STATE_HOME=/tmp/stalled-state"] + environment, rows: 30,
@@ -35,10 +40,11 @@ final class Desk {
 
     /// Whether the text arrives in time.
     func shows(_ text: String, seconds: Int = 10) -> Bool {
+        guard let bytes = text.data(using: encoding) else { return false }
         for _ in 0..<seconds * 20 {
             pty.settle(milliseconds: 50)
-            seen += String(decoding: pty.takeOutput(), as: UTF8.self)
-            if seen.contains(text) { return true }
+            seen.append(contentsOf: pty.takeOutput())
+            if seen.range(of: bytes) != nil { return true }
         }
         return false
     }

@@ -4,10 +4,14 @@ import Testing
 /// The program itself on a terminal whose locale says GB18030.
 @Suite(.serialized)
 struct DeskEncodingTests {
+    /// GB18030 among Core Foundation's encodings.
+    private static let encoding = String.Encoding(rawValue: 0x8000_0632)
+
     @Test("the main pages are the same in GB18030, byte for byte once they are decoded")
     func samePages() throws {
         let plain = try Desk(on: Database())
-        let other = try Desk(on: Database(), environment: ["LC_ALL=zh_CN.GB18030"])
+        let other = try Desk(
+            on: Database(), environment: ["LC_ALL=zh_CN.GB18030"], encoding: Self.encoding)
         for keys in [
             "4114000002\r", "demo2020\r", "\u{1B}[11~", "\u{1B}", "\u{1B}[21~", "\u{1B}", "\u{1B}OS",
             "\u{1B}",
@@ -25,7 +29,7 @@ struct DeskEncodingTests {
             let text = String(decoding: plain.repainted(), as: UTF8.self)
             let bytes = Data(other.repainted())
             #expect(String(validating: bytes, as: UTF8.self) == nil)
-            if String(data: bytes, encoding: String.Encoding(rawValue: 0x8000_0632)) == text { return true }
+            if String(data: bytes, encoding: Self.encoding) == text { return true }
         }
         return false
     }
