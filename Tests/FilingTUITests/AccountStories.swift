@@ -51,6 +51,13 @@ struct AccountStories {
         #expect(robot.shows("已有这个用户名"))
     }
 
+    @Test("a city's account gets no export of all cities, and is told why")
+    func citysExport() {
+        let robot = Robot.loggedIn(Office.city, at: office)
+        robot.press("F6 F6 ^e")
+        #expect(robot.shows("汇总") && robot.shows(Wording.notForCities))
+    }
+
     @Test(
         "names and roles that are none are refused, and nothing is made",
         arguments: [

@@ -104,6 +104,7 @@ struct App {
         case .outcome(let outcome):
             if outcome.isNews { return tellAll(.outcome(outcome)) }
             if case .exportOffered(let offer) = outcome { return take(.open(ExportScreen(offer))) }
+            if case .exportNotForCities = outcome { context.notice = Notice(Wording.notForCities, .warning) }
             return greet(outcome) + tell(.outcome(outcome))
         case .mouse(let report):
             return point(report)

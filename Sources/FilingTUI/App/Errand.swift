@@ -114,6 +114,8 @@ enum Outcome {
     case exported(path: String)
     /// Nothing was written; these are the ways to choose from.
     case exportOffered(ExportOffer)
+    /// A city's account may not have what is asked for.
+    case exportNotForCities
     /// Slips are not written on the host of a session over a network; they can be copied.
     case slipsOnlyCopied
     case packed(Parcel)

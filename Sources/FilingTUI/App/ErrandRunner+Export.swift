@@ -58,6 +58,7 @@ extension ErrandRunner {
     private func content(
         of what: Exported, as format: SchoolExport.Format, _ reporting: Progress.Listener
     ) throws(StoreFailure) -> Content? {
+        if watch.jurisdiction.city != nil && what.isOfProvince { return nil }
         let catalogue = try published(documents.catalogue)
         switch what {
         case .filing(let code):
@@ -70,7 +71,6 @@ extension ErrandRunner {
                 { _ throws(WorkbookWriteFailure) in try SchoolExport.bytes(of: report, as: format) }
             )
         case .province(let province):
-            guard watch.jurisdiction.city == nil else { return nil }
             let export = ProvinceExport(store: store, catalogue: catalogue, clock: clock)
             let code = watch.jurisdiction.province ?? province
             return try export.report(of: code, reporting).map { workbook($0, number: nil) }

@@ -200,6 +200,7 @@ extension ErrandRunner {
     private func write(
         _ what: Exported, as format: SchoolExport.Format, _ reporting: Progress.Listener
     ) throws(StoreFailure) -> Outcome? {
+        if watch.jurisdiction.city != nil && what.isOfProvince { return .exportNotForCities }
         guard source.isEmpty else { return offer(what) }
         let outcome = try deliver(what, as: format, by: .file, reporting)
         guard case .exported(let path) = outcome else { return outcome }

@@ -10,6 +10,14 @@ enum Exported: Hashable {
     case report(Int)
     case callList(CallList)
 
+    /// Whether it tells of all cities.
+    var isOfProvince: Bool {
+        switch self {
+        case .province, .report: true
+        case .filing, .callList: false
+        }
+    }
+
     /// The forms it comes in, the usual one first.
     var formats: [SchoolExport.Format] {
         switch self {
