@@ -47,6 +47,17 @@ struct FundStories {
         #expect(robot.screen.split(separator: "\n").contains { $0.hasPrefix("专科高职") && $0.hasSuffix(" -") })
     }
 
+    @Test("bars are as long as they are beside the longest, also in lines that did not change")
+    func bars() {
+        let robot = page()
+        var drawing = robot.app.drawing(after: nil)
+        for keys in ["3 Enter", "9 Enter", "1 2 Enter", "^z", "^z"] {
+            robot.press(keys)
+            drawing = robot.app.drawing(after: drawing)
+            #expect(drawing.surface == robot.app.picture, "after \(keys)")
+        }
+    }
+
     @Test(
         "what is no sum stays in the field with its sentence; Ctrl+K takes a suggestion, Esc the old sum"
     )

@@ -15,6 +15,12 @@ struct FigureTable<ID: Hashable & Sendable> {
         var role = Role.plain
     }
 
+    /// What a line is drawn from: its bar's length depends on the longest one.
+    private struct LineSource: Equatable, Sendable {
+        let line: Line?
+        let longest: Int64
+    }
+
     private(set) var columns: [GridColumn]
     private(set) var lines: [ID: Line]
     private(set) var sums: [String]
@@ -72,7 +78,7 @@ struct FigureTable<ID: Hashable & Sendable> {
         let room = Area(row: 0, column: 0, rows: size.rows - 1, columns: size.columns)
         let widths = canvas.widths
         canvas.inside(room) { canvas in
-            grid.draw(on: &canvas, from: { lines[$0] }) { id, column in
+            grid.draw(on: &canvas, from: { LineSource(line: lines[$0], longest: longest) }) { id, column in
                 guard let line = lines[id] else { return GridCell() }
                 if column == self.columns.count {
                     let bar = BarChart.bar(line.bar, of: longest, columns: barColumns, widths: widths)
