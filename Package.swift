@@ -82,8 +82,8 @@ let package = Package(
         tests(
             "FilingStoreSQLiteTests",
             of: [
-                "FilingModel", "FilingStore", "FilingStoreSQLite", "FilingStoreContract", "StoreCrashHost",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "FilingModel", "FilingStore", "FilingStoreSQLite", "FilingStoreContract", "FilingTestSupport",
+                "StoreCrashHost", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("FilingAccessTests", of: ["FilingModel", "FilingAccess"]),
         .executableTarget(
@@ -100,7 +100,7 @@ let package = Package(
         tests("EndToEndTests", of: []),
         tests("TidyTests", of: []),
         tests("TUIKitLiteTests", of: ["TUIKitLite"], exclude: ["FuzzCorpus"]),
-        tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost", "FilingTUI"]),
+        tests("TerminalTests", of: ["TUIKitLite", "TerminalTestHost", "FilingTUI", "FilingTestSupport"]),
         tests("FilingModelTests", of: ["FilingModel", "FilingData", "FilingTestSupport"]),
         tests(
             "FilingTUITests",

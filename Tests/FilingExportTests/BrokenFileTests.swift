@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test("of 100 MB is not even read to its end") func hugeFile() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let path = scratch.file("huge.xlsx")
         #expect(FileManager.default.createFile(atPath: path, contents: nil))
         let file = try #require(FileHandle(forWritingAtPath: path))
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test("that is none at all says why") func noFile() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         #expect(throws: WorkbookFault.unreadable(code: ENOENT)) {
             try ImportFile.bytes(at: scratch.file("x"))
         }

@@ -66,7 +66,7 @@ private struct Office {
         (self.writer, self.pdfinfo, self.pdftotext) = (writer, pdfinfo, pdftotext)
     }
 
-    func convert(_ path: String, to ending: String, in scratch: Scratch) throws {
+    func convert(_ path: String, to ending: String, in scratch: TemporaryFolder) throws {
         try writer.run([
             "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", ending,
             "--outdir", scratch.path, path,

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test("CSV is read back by another program field by field") func csvReadBack() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let table = Reports.table([("1", .amount(.school), "2000万, \"约\"\n")])
         let bytes = CSVWriter.bytes(of: [Reports.report(table, school: Reports.school(name: "甲,\"乙\""))])
         try Bytes.write(bytes, to: scratch.file("x.csv"))
@@ -65,7 +65,7 @@ import Testing
     @Test("JSON gives amounts as text in 万元 and as whole yuan, and the same bytes each time") func json()
         throws
     {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let table = Reports.table([("1", .amount(.school), "12.3456"), ("2", .amount(.local), "2000万")])
         let report = Reports.report(table, reviews: [RowNumber("1"): "一\n\"二\"\u{1}"])
         let bytes = JSONReport.bytes(of: report)

@@ -4,13 +4,13 @@ import Foundation
 
 /// Real workbooks, and what openpyxl makes of them.
 struct Workbooks {
-    let scratch: Scratch
+    let scratch: TemporaryFolder
     var exported: String { scratch.file("exported.xlsx") }
     var edited: String { scratch.file("edited.xlsx") }
 
     /// A folder with the workbook of `report`.
     init(_ report: FilingReport = Reports.report()) throws {
-        scratch = try Scratch()
+        scratch = try TemporaryFolder()
         try WorkbookWriter.write(WorkbookPlan(report), to: exported)
     }
 

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test("says that there is no folder") func places() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let nowhere = scratch.file("missing/x.xlsx")
         #expect(throws: WorkbookWriteFailure.noFolder(path: nowhere)) {
             try WorkbookWriter.write(plan, to: nowhere)
@@ -35,12 +35,12 @@ import Testing
         .enabled(if: SmallDisk.isPermitted, "only root can make a small disk"))
     func diskFull() throws {
         let disk = try SmallDisk(kibibytes: 24)
-        let path = disk.scratch.file("x.xlsx")
+        let path = disk.folder.file("x.xlsx")
         let digest = try WorkbookWriter.write(plan, to: path)
         #expect(throws: WorkbookWriteFailure.diskFull(path: path)) {
             try WorkbookWriter.write(plan, to: path)
         }
-        #expect(try disk.scratch.names() == ["x.xlsx"])
+        #expect(try disk.folder.names() == ["x.xlsx"])
         #expect(ExportDigest(try ImportFile.bytes(at: path)) == digest)
     }
 
@@ -50,7 +50,7 @@ import Testing
     func readOnly() throws {
         let disk = try SmallDisk(kibibytes: 64)
         try disk.makeReadOnly()
-        let path = disk.scratch.file("x.xlsx")
+        let path = disk.folder.file("x.xlsx")
         #expect(throws: WorkbookWriteFailure.notPermitted(path: path)) {
             try WorkbookWriter.write(plan, to: path)
         }
@@ -63,9 +63,9 @@ import Testing
     func cutShort(memory: WorkbookWriter.Memory, kibibytes: Int) throws {
         let disk = try SmallDisk(kibibytes: kibibytes)
         #expect(throws: WorkbookWriteFailure.cutShort) {
-            try WorkbookWriter.bytes(of: long(5_000), memory: memory, temporaryFolder: disk.scratch.path)
+            try WorkbookWriter.bytes(of: long(5_000), memory: memory, temporaryFolder: disk.folder.path)
         }
-        #expect(try disk.scratch.names().isEmpty)
+        #expect(try disk.folder.names().isEmpty)
     }
 
     @Test("names the cell whose text no workbook can hold") func tooLong() throws {
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test("gives the digest of the file it wrote") func digest() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let digest = try WorkbookWriter.write(plan, to: scratch.file("x.xlsx"))
         #expect(try scratch.names() == ["x.xlsx"])
         #expect(ExportDigest(try ImportFile.bytes(at: scratch.file("x.xlsx"))) == digest)

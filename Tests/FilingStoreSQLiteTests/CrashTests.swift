@@ -5,6 +5,8 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("A killed process", .serialized)
 struct CrashTests {
     @Test("loses no acknowledged commit and doubles none, while two others write")

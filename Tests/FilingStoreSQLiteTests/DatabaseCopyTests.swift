@@ -5,6 +5,8 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("Copies of whole databases")
 struct DatabaseCopyTests {
     let folder: TemporaryFolder

@@ -5,6 +5,8 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("Draft files")
 struct DraftFileTests {
     let folder: TemporaryFolder

@@ -4,6 +4,8 @@ import FilingStoreContract
 import FilingStoreSQLite
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 /// The host's commits 0-119: the disk fails at commits 10-109 in one of four ways.
 @Suite("A disk that fails")
 struct FaultyDiskTests {

@@ -4,6 +4,8 @@ import FilingStoreContract
 import FilingStoreSQLite
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("A database of the first schema")
 struct MigrationTests {
     let folder: TemporaryFolder

@@ -5,6 +5,9 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.SmallDisk
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("Opening a database")
 struct OpeningTests {
     let folder: TemporaryFolder

@@ -5,6 +5,8 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("Processes that race", .serialized)
 struct RaceTests {
     @Test("for 撤回 and 开始审核 of the same filings: of each filing exactly one wins")

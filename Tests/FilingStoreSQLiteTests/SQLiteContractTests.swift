@@ -2,6 +2,8 @@ import FilingStoreContract
 import FilingStoreSQLite
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("The store in a SQLite file")
 struct SQLiteContractTests {
     @Test("keeps every promise", arguments: StorePromise.all)

@@ -5,6 +5,9 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.SmallDisk
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("One file, several connections")
 struct SharedFileTests {
     let folder: TemporaryFolder

@@ -4,6 +4,8 @@ import FilingStoreContract
 import FilingStoreSQLite
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 /// What a hand changes in the file that first takes the guards away.
 @Suite("The check of a store that was tampered with")
 struct TamperTests {

@@ -4,6 +4,8 @@ import FilingStoreContract
 import FilingStoreSQLite
 import GRDB
 
+import class FilingTestSupport.TemporaryFolder
+
 extension TemporaryFolder {
     /// The sample province with a round that is open today.
     func makeOpenRound() throws {

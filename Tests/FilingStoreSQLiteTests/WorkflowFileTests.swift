@@ -5,6 +5,8 @@ import FilingStoreSQLite
 import Foundation
 import Testing
 
+import class FilingTestSupport.TemporaryFolder
+
 @Suite("The workflow in a file")
 struct WorkflowFileTests {
     let folder: TemporaryFolder

@@ -35,6 +35,7 @@ final class Office {
     var source = ""
     var policy = ErrandRunner.Policy(captcha: .off, passwords: .manual)
     private let time: Time
+    private let exports: TemporaryFolder
     private var seeds: UInt64 = 0
 
     /// What the wall clock shows.
@@ -61,7 +62,13 @@ final class Office {
             opens: opens, closes: closes, platformCloses: closes.adding(days: 30),
             notes: "1.填写联系人\n2.勾选任务\n3.提交",
             offered: Round.rowsOfferedByDefault(in: Sample.catalogue))
-        do { try open(round) } catch { preconditionFailure("the store refused: \(error)") }
+        do {
+            exports = try TemporaryFolder()
+            policy.exportFolder = exports.path
+            try open(round)
+        } catch {
+            preconditionFailure("the office cannot open: \(error)")
+        }
     }
 
     private func open(_ round: Round) throws {

@@ -1,3 +1,5 @@
+import FilingTestSupport
+import Foundation
 import Glibc
 import Testing
 
@@ -8,15 +10,16 @@ struct SendingTests {
     func received() throws {
         let desk = try SendingDesk(account: "4114000003")
         try desk.openExport()
-        let folder = Folder()
+        let folder = try TemporaryFolder()
         let receiver = try Receiver(into: folder.path)
         desk.pty.type("\r")
         try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
-        let name = try #require(folder.names.first)
-        #expect(name.hasSuffix(".xlsx") && folder.names.count == 1)
-        let sent = Folder.bytes(of: folder.path + "/" + name)
-        #expect(sent.starts(with: Array("PK".utf8)) && sent == desk.exported(as: "xlsx"))
-        #expect(SendingDesk.folders == desk.foldersBefore)
+        let name = try #require(folder.names().first)
+        #expect(try name.hasSuffix(".xlsx") && folder.names().count == 1)
+        let sent = try folder.bytes(of: name)
+        #expect(sent.starts(with: Array("PK".utf8)))
+        #expect(try sent == desk.exported(as: "xlsx"))
+        #expect(try SendingDesk.folders() == desk.foldersBefore)
         // What the transfer left in the line would be Ctrl+X and Backspace on the page below.
         desk.pty.type("\u{1B}")
         try #require(desk.shows("4114000003-1-"))
@@ -32,13 +35,13 @@ struct SendingTests {
         try #require(desk.shows("B00000000000000"))
         desk.pty.type(bytes: [UInt8](repeating: 0x18, count: 8) + [UInt8](repeating: 8, count: 8))
         try #require(desk.shows("终端软件没有接收文件"))
-        let folder = Folder()
+        let folder = try TemporaryFolder()
         let receiver = try Receiver(into: folder.path)
         desk.pty.type("\r")
         try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
-        let name = try #require(folder.names.first)
+        let name = try #require(folder.names().first)
         #expect(name.hasSuffix(".csv"))
-        #expect(Folder.bytes(of: folder.path + "/" + name) == desk.exported(as: "csv"))
+        #expect(try folder.bytes(of: name) == desk.exported(as: "csv"))
     }
 
     @Test("where nothing answers, Esc gives the screen back, and what was being filled in is there")
@@ -53,7 +56,7 @@ struct SendingTests {
         #expect(desk.pty.mode.c_iflag & UInt32(IXON | IXOFF) == 0)
         desk.pty.type("\u{1B}")
         try #require(desk.shows("已取消发送"))
-        #expect(SendingDesk.folders == desk.foldersBefore)
+        #expect(try SendingDesk.folders() == desk.foldersBefore)
         desk.pty.type("\u{1B}")
         try #require(desk.shows("工作任务"))
         desk.pty.type("\t8\r\u{C}")
@@ -68,10 +71,10 @@ struct SendingTests {
         try desk.openExport()
         desk.pty.type("\r")
         try #require(desk.shows("B00000000000000"))
-        try #require(SendingDesk.folders != desk.foldersBefore)
+        try #require(SendingDesk.folders() != desk.foldersBefore)
         if isSignal { kill(desk.pty.pid, SIGTERM) } else { desk.pty.hangUp() }
         #expect(desk.pty.end() == .exit(0))
-        #expect(SendingDesk.folders == desk.foldersBefore)
+        #expect(try SendingDesk.folders() == desk.foldersBefore)
     }
 }
 
@@ -79,15 +82,16 @@ struct SendingTests {
 private final class SendingDesk {
     let pty: Pty
     let foldersBefore: Set<String>
-    private let folder = Folder()
+    private let folder: TemporaryFolder
     private let account: String
     private var seen = ""
 
     init(account: String) throws {
         self.account = account
-        foldersBefore = Self.folders
+        folder = try TemporaryFolder()
+        foldersBefore = try Self.folders()
         pty = try Pty(
-            ["demo", "--database", folder.path + "/demo.db"], program: "filing",
+            ["demo", "--database", folder.database], program: "filing",
             environment: [
                 "HOME=\(folder.path)", "XDG_STATE_HOME=\(folder.path)",
                 "SSH_CONNECTION=192.0.2.7 51000 192.0.2.1 22",
@@ -100,8 +104,11 @@ private final class SendingDesk {
     }
 
     /// The folders of parcels that there are.
-    static var folders: Set<String> {
-        Set(Folder.names(in: "/tmp").filter { $0.hasPrefix("filing-parcel-") })
+    static func folders() throws -> Set<String> {
+        Set(
+            try FileManager.default.contentsOfDirectory(atPath: "/tmp").filter {
+                $0.hasPrefix("filing-parcel-")
+            })
     }
 
     func openExport() throws {
@@ -130,14 +137,13 @@ private final class SendingDesk {
     }
 
     /// What the command exports.
-    func exported(as format: String) -> [UInt8] {
-        let file = folder.path + "/export." + format
-        let words = ["export", "--database", folder.path + "/demo.db", "--school", account]
-        guard let program = try? Pty.path(of: "filing"),
-            let status = try? Child([program] + words + ["--format", format, "--output", file]).wait(),
-            status == 0
-        else { return [] }
-        return Folder.bytes(of: file)
+    func exported(as format: String) throws -> [UInt8] {
+        let file = folder.file("export." + format)
+        let words = ["export", "--database", folder.database, "--school", account]
+        let program = try Pty.path(of: "filing")
+        let status = try Child([program] + words + ["--format", format, "--output", file]).wait()
+        try #require(status == 0)
+        return try folder.bytes(of: "export." + format)
     }
 }
 
@@ -201,49 +207,5 @@ private final class Child {
         var status: Int32 = -1
         waitpid(process, &status, 0)
         return status
-    }
-}
-
-/// A folder of the test's own, gone with everything in it.
-private final class Folder {
-    let path: String
-
-    init() {
-        var name = Array("/tmp/sending-XXXXXX".utf8CString)
-        mkdtemp(&name)
-        path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-
-    deinit {
-        for name in names { unlink(path + "/" + name) }
-        rmdir(path)
-    }
-
-    var names: [String] { Self.names(in: path) }
-
-    static func names(in path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
-    }
-
-    static func bytes(of path: String) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return [] }
-        defer { close(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(file, &buffer, buffer.count)
-            if count <= 0 { return bytes }
-            bytes += buffer[..<count]
-        }
     }
 }

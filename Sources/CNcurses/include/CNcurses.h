@@ -79,8 +79,6 @@ void tui_lend(void);
 
 /* Takes standard input and output over for lines that the terminal itself edits. */
 int tui_open_lines(int is_utf8);
-/* How long a picture may take to be sent before the process ends; 60 unless told. */
-void tui_set_patience(int seconds);
 /* Gives the terminal back; harmless when it is not open. */
 void tui_close_lines(void);
 /* Whether what is typed can be seen. */

@@ -9,9 +9,7 @@ extension ErrandRunner {
         _ errand: PeopleErrand, _ reporting: Progress.Listener
     ) throws(StoreFailure) -> Outcome? {
         guard role == .provincialLead, watch.jurisdiction.city == nil else { return nil }
-        if case .writeSlips(let slips) = errand {
-            return try write(slips)
-        }
+        if case .writeSlips(let slips) = errand { return try write(slips) }
         return try outcome(of: errand, reporting).map { .province(.people($0)) }
     }
 
@@ -34,11 +32,10 @@ extension ErrandRunner {
 
     private func write(_ slips: [ActivationSlip]) throws(StoreFailure) -> Outcome {
         guard source.isEmpty else { return .slipsOnlyCopied }
-        let path = "./" + [ActivationSlip].fileName(at: clock())
         let bytes = slips.bytes(try store.provincialContacts())
         do throws(WorkbookWriteFailure) {
-            try OutputFile.write(bytes, to: path)
-            return .province(.exported(path: path))
+            let name = [ActivationSlip].fileName(at: clock())
+            return .province(.exported(path: try write(bytes, as: name)))
         } catch {
             return .exportFailed(error)
         }

@@ -43,12 +43,18 @@ extension ErrandRunner {
                 return .packed(
                     Parcel(name: what.plainName(as: format, at: clock()), bytes: try make(reporting)))
             case .file:
-                try OutputFile.write(try make(reporting), to: "./" + name)
-                return .exported(path: "./" + name)
+                return .exported(path: try write(try make(reporting), as: name))
             }
         } catch {
             return .exportFailed(error)
         }
+    }
+
+    /// Writes a file into the folder for exports, and gives its path.
+    func write(_ bytes: [UInt8], as name: String) throws(WorkbookWriteFailure) -> String {
+        let path = policy.exportFolder + "/" + name
+        try OutputFile.write(bytes, to: path)
+        return path
     }
 
     private typealias Content = (

@@ -13,6 +13,8 @@ final class ErrandRunner {
         var passwords = PasswordPolicy.standard
         /// Whether what is copied also goes to the person's own clipboard (decision 0047).
         var copiesOut = true
+        /// Where a local session's files go.
+        var exportFolder = "."
         /// After how many minutes without a key the session ends; nil for never.
         var idleMinutes: Int?
         /// What opens a school's new account.
