@@ -16,18 +16,24 @@ extension AuditNote {
             before: facts(of: old), after: facts(of: new))
     }
 
-    /// A change for which a reason may be given.
+    /// A change for which a reason may be given; `key` is the province, empty for the database's own.
     package static func roundChanged(
-        from old: Round, to new: Round, reason: String, by signature: Signature
+        from old: Round, to new: Round, of key: String, reason: String, by signature: Signature
     ) -> AuditNote {
         let isDelayed = new.delaySeconds > old.delaySeconds
         return AuditNote(
-            signature, isDelayed ? "故障顺延" : "设定申报要求", detail: old.notes == new.notes ? "" : "notes",
+            signature, isDelayed ? "故障顺延" : "设定申报要求",
+            detail: detail(old.notes == new.notes ? "" : "notes", of: key),
             before: facts(of: old), after: facts(of: new), reason: reason)
     }
 
-    package static func phrasesSet(count: Int, by signature: Signature) -> AuditNote {
-        AuditNote(signature, "设定常用语", detail: "count=\(count)")
+    package static func phrasesSet(count: Int, of key: String, by signature: Signature) -> AuditNote {
+        AuditNote(signature, "设定常用语", detail: detail("count=\(count)", of: key))
+    }
+
+    /// Names the province where it is not the database's own.
+    private static func detail(_ text: String, of key: String) -> String {
+        key.isEmpty ? text : text.isEmpty ? key : "\(key) \(text)"
     }
 
     package static func provincialFundSet(
@@ -52,8 +58,10 @@ extension AuditNote {
         return "\(days)\(extra) offered=\(round.offered.sorted().map(\.text).joined(separator: ","))"
     }
 
-    package static func provincialContactsSet(count: Int, by signature: Signature) -> AuditNote {
-        AuditNote(signature, "设定省级联系人", detail: "count=\(count)")
+    package static func provincialContactsSet(
+        count: Int, of key: String, by signature: Signature
+    ) -> AuditNote {
+        AuditNote(signature, "设定省级联系人", detail: detail("count=\(count)", of: key))
     }
 
     /// Nil where the school's data stay as they are.

@@ -19,7 +19,7 @@ extension MemoryStore {
             guard done.school == request.school else { throw .usedTwice(request.id, path: Self.path) }
             return .done(done.receipt)
         }
-        let round = try round()
+        let round = try round(of: schoolsByCode[request.school]?.province)
         try require(request.school)
         if let refusal = request.actor.refusal(by: accounts[request.actor.account]) {
             return .refused(refusal)
@@ -74,7 +74,8 @@ extension MemoryStore {
         let desk = desks[school] ?? MemoryDesk()
         return News(
             revision: desk.journal.count, others: desk.others(after: revision, for: session),
-            recordRevision: records[school]?.revision ?? 0, roundRevision: roundRevision)
+            recordRevision: records[school]?.revision ?? 0,
+            roundRevision: roundRevision(of: schoolsByCode[school]?.province))
     }
 
     package func journal(of school: SchoolCode) throws(StoreFailure) -> [JournalEntry] {

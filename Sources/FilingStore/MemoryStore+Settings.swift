@@ -2,13 +2,18 @@ package import FilingModel
 
 /// Phrases, and the province's own funds.
 extension MemoryStore {
-    package func phrases() throws(StoreFailure) -> [String] {
-        phraseList.isEmpty ? PhraseBook.defaults : phraseList
+    package func phrases(of province: String?) throws(StoreFailure) -> [String] {
+        phraseLists[try settingsKey(of: province)] ?? phraseLists[""] ?? PhraseBook.defaults
     }
 
-    package func setPhrases(_ phrases: [String], by signature: Signature) throws(StoreFailure) {
-        phraseList = phrases
-        note(.phrasesSet(count: phrases.count, by: signature), at: clock())
+    package func setPhrases(
+        _ phrases: [String], of province: String?, by signature: Signature
+    ) throws(StoreFailure) -> Bool {
+        guard signature.isLead(of: province, accounts[signature.account]) else { return false }
+        let key = try settingsKey(of: province)
+        phraseLists[key] = phrases.isEmpty ? nil : phrases
+        note(.phrasesSet(count: phrases.count, of: key, by: signature), at: clock())
+        return true
     }
 
     package func provincialFunds() throws(StoreFailure) -> [String: [RowNumber: Amount]] { funds }

@@ -28,7 +28,7 @@ extension MemoryStore {
             return .refused(refusal)
         }
         let asked = Case(
-            school: school, contact: try contact(of: school.code), round: try round(),
+            school: school, contact: try contact(of: school.code), round: try round(of: school.province),
             record: try record(of: school.code), cells: try filing(of: school.code).cells, arrivedAt: arrival)
         do throws(WorkflowRefusal) {
             return carryOut(request, from: asked.record, to: try decide(asked), at: arrival)

@@ -8,12 +8,16 @@ package final class MemoryStore: Store {
     let clock: () -> Instant
     let chain: AuditChain
     private var founding: Founding?
-    private var contacts: [ProvincialContact] = []
+    /// By `settingsKey`, as the phrases.
+    private var contacts: [String: [ProvincialContact]] = [:]
+    private var ownRounds: [String: Round] = [:]
     var schoolsByCode: [SchoolCode: School] = [:]
     var accounts: [AccountName: Account] = [:]
     var clientEncodings: [AccountName: ClientEncoding] = [:]
     var tryCounts: [String: Tries] = [:]
-    private(set) var roundRevision = 0
+    private var roundRevision = 0
+    /// How often each province's own round was set, counted downwards.
+    private var ownRevisions: [String: Int] = [:]
     var schoolContacts: [SchoolCode: Contact] = [:]
     var desks: [SchoolCode: MemoryDesk] = [:]
     var records: [SchoolCode: FilingRecord] = [:]
@@ -23,7 +27,7 @@ package final class MemoryStore: Store {
     private var trail: [AuditEntry] = []
     var proposals: [String: ReportProposal] = [:]
     var snapshots: [ReportSnapshot] = []
-    var phraseList: [String] = []
+    var phraseLists: [String: [String]] = [:]
     var funds: [String: [RowNumber: Amount]] = [:]
     private var drafts = MemoryDrafts()
 
@@ -53,39 +57,66 @@ extension MemoryStore {
         note(.founded(founding), at: clock())
     }
 
-    package func round() throws(StoreFailure) -> Round { try theFounding().round }
+    package func round(of province: String?) throws(StoreFailure) -> Round { try rounds()[province] }
+
+    package func rounds() throws(StoreFailure) -> Rounds { Rounds(try theFounding().round, own: ownRounds) }
+
+    func roundRevision(of province: String?) -> Int {
+        province.flatMap { ownRevisions[$0] } ?? roundRevision
+    }
 
     package func setRound(_ round: Round, by signature: Signature) throws(StoreFailure) {
-        let old = try theFounding()
-        founding = Founding(province: old.province, round: round, accounts: old.accounts, origin: old.origin)
-        roundRevision += 1
-        note(.roundSet(from: old.round, to: round, by: signature), at: clock())
+        let old = try theFounding().round
+        try put(round, under: "")
+        note(.roundSet(from: old, to: round, by: signature), at: clock())
     }
 
     package func changeRound(
-        reason: String, by signature: Signature,
+        of province: String?, reason: String, by signature: Signature,
         _ change: (Round, Instant) throws(RoundRefusal) -> Round
     ) throws(StoreFailure) -> RoundOutcome {
-        let (old, arrival) = (try theFounding(), clock())
+        let (old, arrival) = (try round(of: province), clock())
         let round: Round
         do throws(RoundRefusal) {
-            try signature.checkLead()
-            round = try change(old.round, arrival)
+            try signature.checkLead(of: province, accounts[signature.account])
+            round = try change(old, arrival)
         } catch {
             return .refused(error)
         }
-        founding = Founding(province: old.province, round: round, accounts: old.accounts, origin: old.origin)
-        note(.roundChanged(from: old.round, to: round, reason: reason, by: signature), at: arrival)
+        let key = try settingsKey(of: province)
+        try put(round, under: key)
+        note(.roundChanged(from: old, to: round, of: key, reason: reason, by: signature), at: arrival)
         return .done(round)
     }
 
-    package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] { contacts }
+    private func put(_ round: Round, under key: String) throws(StoreFailure) {
+        guard key.isEmpty else {
+            ownRounds[key] = round
+            ownRevisions[key, default: 0] -= 1
+            return
+        }
+        roundRevision += 1
+        let old = try theFounding()
+        founding = Founding(province: old.province, round: round, accounts: old.accounts, origin: old.origin)
+    }
+
+    package func provincialContacts(of province: String?) throws(StoreFailure) -> [ProvincialContact] {
+        contacts[try settingsKey(of: province)] ?? contacts[""] ?? []
+    }
 
     package func setProvincialContacts(
-        _ contacts: [ProvincialContact], by signature: Signature
-    ) throws(StoreFailure) {
-        self.contacts = contacts
-        note(.provincialContactsSet(count: contacts.count, by: signature), at: clock())
+        _ contacts: [ProvincialContact], of province: String?, by signature: Signature
+    ) throws(StoreFailure) -> Bool {
+        guard signature.isLead(of: province, accounts[signature.account]) else { return false }
+        let key = try settingsKey(of: province)
+        self.contacts[key] = contacts.isEmpty ? nil : contacts
+        note(.provincialContactsSet(count: contacts.count, of: key, by: signature), at: clock())
+        return true
+    }
+
+    /// Empty before the founding.
+    func settingsKey(of province: String?) throws(StoreFailure) -> String {
+        founding?.province.settingsKey(of: province) ?? ""
     }
 
     private func theFounding() throws(StoreFailure) -> Founding {

@@ -22,13 +22,6 @@ package enum RoundOutcome: Hashable, Sendable {
     case refused(RoundRefusal)
 }
 
-extension Signature {
-    /// Throws unless the lead asks, or the system.
-    package func checkLead() throws(RoundRefusal) {
-        if let role, role != .provincialLead { throw .notForRole(role) }
-    }
-}
-
 extension ActRequest {
     package var signature: Signature { Signature(account: actor.account, role: actor.role, source: source) }
 }

@@ -5,7 +5,7 @@ extension Store {
     package func setRound(_ round: Round) throws(StoreFailure) { try setRound(round, by: .system) }
 
     package func setProvincialContacts(_ contacts: [ProvincialContact]) throws(StoreFailure) {
-        try setProvincialContacts(contacts, by: .system)
+        _ = try setProvincialContacts(contacts, of: nil, by: .system)
     }
 
     package func enrol(_ enrolments: [Enrolment]) throws(StoreFailure) { try enrol(enrolments, by: .system) }

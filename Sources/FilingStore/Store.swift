@@ -15,26 +15,33 @@ package protocol Store: AnyObject {
     func origin() throws(StoreFailure) -> Origin?
     /// Makes the empty database that of `province`, with its first round and accounts, in one transaction.
     func found(_ founding: Founding) throws(StoreFailure)
-    /// The round in force.
-    func round() throws(StoreFailure) -> Round
+    /// The round in force in a province; nil is the database's own. A province that has set none has the
+    /// round of the database's own; so it is with contacts and phrases.
+    func round(of province: String?) throws(StoreFailure) -> Round
+    /// The rounds of all provinces.
+    func rounds() throws(StoreFailure) -> Rounds
+    /// Replaces the round of the database's own province.
     func setRound(_ round: Round, by signature: Signature) throws(StoreFailure)
-    /// Changes the round in one transaction: `change` judges the round in force at the time of arrival. Only
-    /// the lead may, and the system. `reason` goes into the audit trail.
+    /// Changes the round of a province in one transaction: `change` judges the round in force at the time of
+    /// arrival. Only a lead of that province may, and the system. `reason` goes into the audit trail.
     func changeRound(
-        reason: String, by signature: Signature,
+        of province: String?, reason: String, by signature: Signature,
         _ change: (Round, Instant) throws(RoundRefusal) -> Round
     ) throws(StoreFailure) -> RoundOutcome
     /// In the order they were set.
-    func provincialContacts() throws(StoreFailure) -> [ProvincialContact]
-    /// Replaces them all.
+    func provincialContacts(of province: String?) throws(StoreFailure) -> [ProvincialContact]
+    /// Replaces them all; false, and nothing done, for an account that is no lead of the province.
     func setProvincialContacts(
-        _ contacts: [ProvincialContact], by signature: Signature
-    ) throws(StoreFailure)
+        _ contacts: [ProvincialContact], of province: String?, by signature: Signature
+    ) throws(StoreFailure) -> Bool
 
     /// The stock phrases for 修改意见, in their order; the model's own before any are set.
-    func phrases() throws(StoreFailure) -> [String]
-    /// Replaces them all; none brings the model's own back.
-    func setPhrases(_ phrases: [String], by signature: Signature) throws(StoreFailure)
+    func phrases(of province: String?) throws(StoreFailure) -> [String]
+    /// Replaces them all; none brings back those from before any were set. False, and nothing done, for an
+    /// account that is no lead of the province.
+    func setPhrases(
+        _ phrases: [String], of province: String?, by signature: Signature
+    ) throws(StoreFailure) -> Bool
     /// 省财政: what each province itself puts into a task or row, by province code.
     func provincialFunds() throws(StoreFailure) -> [String: [RowNumber: Amount]]
     /// Zero removes the sum.

@@ -2,14 +2,19 @@ import FilingModel
 import GRDB
 
 extension Round {
-    /// The round in force; nil before the founding.
+    private static let columns =
+        "opens, closes, platform_closes, notes, offered, delay_seconds, takes_city_opinions"
+
+    /// The round of the database's own province; nil before the founding.
     static func fetch(_ db: Database) throws -> Round? {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT opens, closes, platform_closes, notes, offered, delay_seconds, takes_city_opinions
-                FROM province
-                """)
-        return try Row.fetchOne(statement).map(Round.init(row:))
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT \(columns) FROM province")).map(Round.init(row:))
+    }
+
+    /// The round in force in a province; nil before the founding.
+    static func fetch(of province: String?, _ db: Database) throws -> Round? {
+        let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM own_round WHERE province = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [province ?? ""]) else { return try fetch(db) }
+        return try Round(row: row)
     }
 
     private init(row: Row) throws {
@@ -26,39 +31,83 @@ extension Round {
             takesCityOpinions: try row.flag("takes_city_opinions"))
     }
 
-    /// How often the round was set; 0 before the founding.
-    static func fetchRevision(_ db: Database) throws -> Int { try revision(db) ?? 0 }
-
-    fileprivate static func revision(_ db: Database) throws -> Int? {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT round_revision FROM province"))
+    /// A number that is another one when the round of the school's province was set anew; 0 before the
+    /// founding.
+    static func fetchRevision(of school: SchoolCode, _ db: Database) throws -> Int {
+        try RoundReader.mark(of: school, db)?.revision ?? 0
     }
 
-    /// Replaces the round of the founded province.
-    func write(to db: Database) throws {
-        let offered = offered.sorted().map(\.text).joined(separator: " ")
-        try db.execute(
-            sql: """
-                UPDATE province SET opens = ?, closes = ?, platform_closes = ?, notes = ?, offered = ?,
-                                    delay_seconds = ?, takes_city_opinions = ?,
-                                    round_revision = round_revision + 1
-                """,
-            arguments: [
-                opens.text, closes.text, platformCloses.text, notes, offered, delaySeconds,
-                takesCityOpinions,
-            ])
+    /// Replaces the round that is kept under `key`.
+    func write(under key: String, to db: Database) throws {
+        if key.isEmpty {
+            try db.execute(
+                sql: """
+                    UPDATE province SET opens = ?, closes = ?, platform_closes = ?, notes = ?, offered = ?,
+                                        delay_seconds = ?, takes_city_opinions = ?,
+                                        round_revision = round_revision + 1
+                    """, arguments: values)
+        } else {
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO own_round (\(Self.columns), province, revision)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?,
+                            coalesce((SELECT revision FROM own_round WHERE province = ?), 0) - 1)
+                    """, arguments: values + [key, key])
+        }
+    }
+
+    /// The values of `columns`.
+    private var values: StatementArguments {
+        [
+            opens.text, closes.text, platformCloses.text, notes,
+            offered.sorted().map(\.text).joined(separator: " "), delaySeconds, takesCityOpinions,
+        ]
+    }
+}
+
+extension Rounds {
+    /// Nil before the founding.
+    static func fetch(_ db: Database) throws -> Rounds? {
+        guard let common = try Round.fetch(db) else { return nil }
+        var own: [String: Round] = [:]
+        for province in try String.fetchAll(db, sql: "SELECT province FROM own_round") {
+            own[province] = try Round.fetch(of: province, db)
+        }
+        return Rounds(common, own: own)
     }
 }
 
 /// The round for those who ask again and again: it hardly ever changes, and its line is only read where it
 /// was set anew since the last time.
 final class RoundReader {
-    private var last: (revision: Int, round: Round)?
+    private var last: (mark: Mark, round: Round)?
 
-    /// The round in force; nil before the founding.
-    func round(in db: Database) throws -> Round? {
-        guard let revision = try Round.revision(db) else { return nil }
-        if let last, last.revision == revision { return last.round }
-        last = try Round.fetch(db).map { (revision, $0) }
+    /// Which round is in force for a school.
+    struct Mark: Equatable {
+        /// Another one whenever a round was set.
+        let revision: Int
+        /// Nil for the common round.
+        let province: String?
+    }
+
+    /// The round in force for a school; nil before the founding.
+    func round(of school: SchoolCode, in db: Database) throws -> Round? {
+        guard let mark = try Self.mark(of: school, db) else { return nil }
+        if let last, last.mark == mark { return last.round }
+        last = try Round.fetch(of: mark.province, db).map { (mark, $0) }
         return last?.round
+    }
+
+    fileprivate static func mark(of school: SchoolCode, _ db: Database) throws -> Mark? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT coalesce(own.revision, round_revision) AS revision, own.province FROM province
+                LEFT JOIN own_round own ON own.province = (SELECT province FROM school WHERE code = ?)
+                """)
+        return try Row.fetchOne(statement, arguments: [school.text]).map { row in
+            Mark(
+                revision: try row.number("revision"),
+                province: try row.decode(String?.self, forColumn: "province"))
+        }
     }
 }

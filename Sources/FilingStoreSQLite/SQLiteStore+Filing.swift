@@ -16,7 +16,9 @@ extension SQLiteStore {
             if let receipt = try CommitReceipt.fetch(for: request, from: db, path: path) {
                 return .done(receipt)
             }
-            guard let round = try rounds.round(in: db) else { throw StoreFailure.notFounded(path: path) }
+            guard let round = try roundReader.round(of: request.school, in: db) else {
+                throw StoreFailure.notFounded(path: path)
+            }
             let desk = try DeskRecord.fetch(of: request.school, from: db)
             if !desk.isKept { try request.school.requireEnrolled(in: db, path: path) }
             let account = try Account.fetch(request.actor.account, from: db)
@@ -61,7 +63,7 @@ extension SQLiteStore {
                 others: desk.revision > revision
                     ? try desk.others(after: revision, for: session, in: db) : [:],
                 recordRevision: try RecordHead.fetch(of: school, from: db)?.revision ?? 0,
-                roundRevision: try Round.fetchRevision(db))
+                roundRevision: try Round.fetchRevision(of: school, db))
         }
     }
 

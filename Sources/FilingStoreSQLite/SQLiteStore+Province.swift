@@ -32,17 +32,27 @@ extension SQLiteStore {
                     VALUES (1, ?, ?, ?, '', '', '', '', '')
                     """,
                 arguments: [founding.province.code, founding.province.name, founding.origin.rawValue])
-            try founding.round.write(to: db)
+            try founding.round.write(under: "", to: db)
             for account in founding.accounts { try account.insert(into: db) }
             try chain.append(.founded(founding), at: arrival, in: db)
         }
     }
 
-    package func round() throws(StoreFailure) -> Round {
+    package func round(of province: String?) throws(StoreFailure) -> Round {
         let path = database.path
         return try database.read { db in
-            guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            guard let round = try Round.fetch(of: province, db) else {
+                throw StoreFailure.notFounded(path: path)
+            }
             return round
+        }
+    }
+
+    package func rounds() throws(StoreFailure) -> Rounds {
+        let path = database.path
+        return try database.read { db in
+            guard let rounds = try Rounds.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            return rounds
         }
     }
 
@@ -50,55 +60,33 @@ extension SQLiteStore {
         let (arrival, path) = (clock(), database.path)
         try database.write { db in
             guard let old = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
-            try round.write(to: db)
+            try round.write(under: "", to: db)
             try chain.append(.roundSet(from: old, to: round, by: signature), at: arrival, in: db)
         }
     }
 
     package func changeRound(
-        reason: String, by signature: Signature,
+        of province: String?, reason: String, by signature: Signature,
         _ change: (Round, Instant) throws(RoundRefusal) -> Round
     ) throws(StoreFailure) -> RoundOutcome {
         let (arrival, path) = (clock(), database.path)
         return try database.write { db in
-            guard let old = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            guard let old = try Round.fetch(of: province, db) else {
+                throw StoreFailure.notFounded(path: path)
+            }
+            let account = try Account.fetch(signature.account, from: db)
             let round: Round
             do throws(RoundRefusal) {
-                try signature.checkLead()
+                try signature.checkLead(of: province, account)
                 round = try change(old, arrival)
             } catch {
                 return .refused(error)
             }
-            try round.write(to: db)
-            let note = AuditNote.roundChanged(from: old, to: round, reason: reason, by: signature)
+            let key = try Province.settingsKey(of: province, in: db)
+            try round.write(under: key, to: db)
+            let note = AuditNote.roundChanged(from: old, to: round, of: key, reason: reason, by: signature)
             try chain.append(note, at: arrival, in: db)
             return .done(round)
-        }
-    }
-
-    package func provincialContacts() throws(StoreFailure) -> [ProvincialContact] {
-        try database.read { db in
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT name, phone FROM provincial_contact ORDER BY position")
-            return try rows.map { row in
-                ProvincialContact(name: try row.text("name"), phone: try row.text("phone"))
-            }
-        }
-    }
-
-    package func setProvincialContacts(
-        _ contacts: [ProvincialContact], by signature: Signature
-    ) throws(StoreFailure) {
-        let arrival = clock()
-        try database.write { db in
-            try db.execute(sql: "DELETE FROM provincial_contact")
-            for (position, contact) in contacts.enumerated() {
-                try db.execute(
-                    sql: "INSERT INTO provincial_contact (position, name, phone) VALUES (?, ?, ?)",
-                    arguments: [position, contact.name, contact.phone])
-            }
-            try chain.append(
-                .provincialContactsSet(count: contacts.count, by: signature), at: arrival, in: db)
         }
     }
 }

@@ -2,24 +2,71 @@ package import FilingModel
 package import FilingStore
 import GRDB
 
-/// Phrases, and the province's own funds.
+/// Contacts, phrases, and the province's own funds.
 extension SQLiteStore {
-    package func phrases() throws(StoreFailure) -> [String] {
+    package func provincialContacts(of province: String?) throws(StoreFailure) -> [ProvincialContact] {
         try database.read { db in
-            let phrases = try String.fetchAll(db, sql: "SELECT text FROM phrase ORDER BY position")
-            return phrases.isEmpty ? PhraseBook.defaults : phrases
+            let rows = try Self.settings("name, phone", from: "provincial_contact", of: province, db)
+            return try rows.map { row in
+                ProvincialContact(name: try row.text("name"), phone: try row.text("phone"))
+            }
         }
     }
 
-    package func setPhrases(_ phrases: [String], by signature: Signature) throws(StoreFailure) {
-        let arrival = clock()
-        try database.write { db in
-            try db.execute(sql: "DELETE FROM phrase")
+    package func setProvincialContacts(
+        _ contacts: [ProvincialContact], of province: String?, by signature: Signature
+    ) throws(StoreFailure) -> Bool {
+        try set(of: province, by: signature) { key, db in
+            try db.execute(sql: "DELETE FROM provincial_contact WHERE province = ?", arguments: [key])
+            for (position, contact) in contacts.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO provincial_contact VALUES (?, ?, ?, ?)",
+                    arguments: [key, position, contact.name, contact.phone])
+            }
+            return .provincialContactsSet(count: contacts.count, of: key, by: signature)
+        }
+    }
+
+    package func phrases(of province: String?) throws(StoreFailure) -> [String] {
+        try database.read { db in
+            let rows = try Self.settings("text", from: "phrase", of: province, db)
+            return rows.isEmpty ? PhraseBook.defaults : try rows.map { try $0.text("text") }
+        }
+    }
+
+    package func setPhrases(
+        _ phrases: [String], of province: String?, by signature: Signature
+    ) throws(StoreFailure) -> Bool {
+        try set(of: province, by: signature) { key, db in
+            try db.execute(sql: "DELETE FROM phrase WHERE province = ?", arguments: [key])
             for (position, text) in phrases.enumerated() {
                 try db.execute(
-                    sql: "INSERT INTO phrase (position, text) VALUES (?, ?)", arguments: [position, text])
+                    sql: "INSERT INTO phrase VALUES (?, ?, ?)", arguments: [key, position, text])
             }
-            try chain.append(.phrasesSet(count: phrases.count, by: signature), at: arrival, in: db)
+            return .phrasesSet(count: phrases.count, of: key, by: signature)
+        }
+    }
+
+    /// What the province has set, or else what is common.
+    private static func settings(
+        _ columns: String, from table: String, of province: String?, _ db: Database
+    ) throws -> [Row] {
+        let sql = "SELECT \(columns) FROM \(table) WHERE province = ? ORDER BY position"
+        let key = try Province.settingsKey(of: province, in: db)
+        let own = try Row.fetchAll(db, sql: sql, arguments: [key])
+        return own.isEmpty && !key.isEmpty ? try Row.fetchAll(db, sql: sql, arguments: [""]) : own
+    }
+
+    private func set(
+        of province: String?, by signature: Signature, _ write: (String, Database) throws -> AuditNote
+    ) throws(StoreFailure) -> Bool {
+        let arrival = clock()
+        return try database.write { db in
+            let account = try Account.fetch(signature.account, from: db)
+            guard signature.isLead(of: province, account) else { return false }
+            let note = try write(try Province.settingsKey(of: province, in: db), db)
+            try chain.append(note, at: arrival, in: db)
+            return true
         }
     }
 
@@ -54,5 +101,13 @@ extension SQLiteStore {
                 from: before, to: amount, for: row, of: province, by: signature)
             try chain.append(note, at: arrival, in: db)
         }
+    }
+}
+
+extension Province {
+    /// Under which code the settings of `province` are kept; empty before the founding.
+    static func settingsKey(of province: String?, in db: Database) throws -> String {
+        guard let code = try String.fetchOne(db, sql: "SELECT code FROM province") else { return "" }
+        return Province(code: code, name: "").settingsKey(of: province)
     }
 }

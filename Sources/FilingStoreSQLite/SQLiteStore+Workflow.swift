@@ -53,7 +53,9 @@ extension SQLiteStore {
             account?.jurisdiction.contains(school) ?? true
         else { return .noSuchSchool }
         if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
-        guard let round = try Round.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+        guard let round = try Round.fetch(of: school.province, db) else {
+            throw StoreFailure.notFounded(path: path)
+        }
         let asked = try Case.fetch(of: school, in: round, at: arrival, from: db)
         let record: FilingRecord
         do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }

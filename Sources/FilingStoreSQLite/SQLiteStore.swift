@@ -12,7 +12,7 @@ package final class SQLiteStore: Store {
     let database: GuardedDatabase
     let chain: AuditChain
     let drafts: DraftFolder
-    let rounds = RoundReader()
+    let roundReader = RoundReader()
 
     /// Opens the database at `path`, which exists: `.missing` where it does not. `digest` gives a text's hash
     /// as lower-case hexadecimal digits, always the same one for a database.

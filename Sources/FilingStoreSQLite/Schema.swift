@@ -37,6 +37,7 @@ enum Schema {
         { db in try db.execute(sql: fifth) },
         { db in try db.execute(sql: sixth) },
         { db in try db.execute(sql: seventh) },
+        { db in try db.execute(sql: eighth) },
     ]
 
     /// The schema number this program knows, kept in SQLite's header.

@@ -10,7 +10,8 @@ extension StorePromise {
             let signature = Signature(account: Sample.lead.name, role: .provincialLead, source: "10.0.0.9")
             let begin = try store.auditTrail(of: nil).count
             try store.setRound(Sample.round(closes: "2026-12-01"), by: signature)
-            try store.setProvincialContacts([ProvincialContact(name: "张三", phone: "1")], by: signature)
+            _ = try store.setProvincialContacts(
+                [ProvincialContact(name: "张三", phone: "1")], of: nil, by: signature)
             try store.enrol([Sample.enrolment(2), Sample.enrolment(1, name: "新名")], by: signature)
             try store.enrol([Sample.enrolment(2)], by: signature)
             _ = try store.changeAccount(Sample.reviewer, by: signature) { $0.passwordHash = "$secret" }

@@ -6,11 +6,11 @@ import Testing
 extension StorePromise {
     static let province = [
         office("phrases are the model's own until some are set, and come back in order") { office throws in
-            #expect(try office.store.phrases() == PhraseBook.defaults)
-            try office.store.setPhrases(["请核对", "第二句：“引号”"], by: office.lead)
-            #expect(try office.store.phrases() == ["请核对", "第二句：“引号”"])
-            try office.store.setPhrases([], by: office.lead)
-            #expect(try office.store.phrases() == PhraseBook.defaults)
+            #expect(try office.store.phrases(of: nil) == PhraseBook.defaults)
+            #expect(try office.store.setPhrases(["请核对", "第二句：“引号”"], of: nil, by: office.lead))
+            #expect(try office.store.phrases(of: nil) == ["请核对", "第二句：“引号”"])
+            #expect(try office.store.setPhrases([], of: nil, by: office.lead))
+            #expect(try office.store.phrases(of: nil) == PhraseBook.defaults)
         },
         office("省财政 is kept by province and task, to the yuan, and each change leaves its entry") {
             office throws in
@@ -36,18 +36,71 @@ extension StorePromise {
             }
             let reviewer = Signature(account: Sample.reviewer, role: .provincialReviewer)
             #expect(
-                try store.changeRound(reason: "停电一小时", by: reviewer, change)
+                try store.changeRound(of: nil, reason: "停电一小时", by: reviewer, change)
                     == .refused(.notForRole(.provincialReviewer)))
-            let outcome = try store.changeRound(reason: "停电一小时", by: office.lead, change)
+            let outcome = try store.changeRound(of: nil, reason: "停电一小时", by: office.lead, change)
             var later = Sample.filingRound
             later.delaySeconds = 3_600
             #expect(outcome == .done(later))
-            #expect(try store.round() == later)
+            #expect(try store.round(of: nil) == later)
             let entry = try store.auditTrail(of: nil).last
             #expect(entry?.action == "故障顺延" && entry?.reason == "停电一小时")
             later.takesCityOpinions = true
             try store.setRound(later)
-            #expect(try store.round() == later)
+            #expect(try store.round(of: nil) == later)
+        },
+        office("what one province sets is no other's: round, contacts and phrases") { office throws in
+            let (store, other) = (office.store, "65")
+            let signature = try office.lead(of: other)
+            let (mine, theirs) = (Sample.code(1), try office.enrolElsewhere(in: other))
+            let marks = try [mine, theirs].map { try office.roundRevision(of: $0) }
+            let change: (Round, Instant) throws(RoundRefusal) -> Round = { old, _ throws(RoundRefusal) in
+                try old.delayed(bySeconds: 3_600)
+            }
+            #expect(
+                try store.changeRound(of: nil, reason: "", by: signature, change)
+                    == .refused(.otherProvince))
+            guard case .done(let later) = try store.changeRound(of: other, reason: "", by: signature, change)
+            else { throw NotDone(refusal: nil) }
+            #expect(try store.round(of: other) == later)
+            #expect(try store.round(of: "14") == Sample.filingRound)
+            #expect(try store.round(of: "11") == Sample.filingRound)
+            #expect(try store.rounds() == Rounds(Sample.filingRound, own: [other: later]))
+            #expect(try office.roundRevision(of: mine) == marks[0])
+            #expect(try office.roundRevision(of: theirs) != marks[1])
+
+            let contact = [ProvincialContact(name: "新疆联系人", phone: "0991-1234567")]
+            #expect(try store.setProvincialContacts(contact, of: nil, by: signature) == false)
+            #expect(try store.setProvincialContacts(contact, of: other, by: signature))
+            #expect(try store.provincialContacts(of: other) == contact)
+            #expect(try store.provincialContacts(of: "14").isEmpty)
+            #expect(try store.setPhrases(["共用"], of: "14", by: office.lead))
+            #expect(try store.setPhrases(["本省"], of: "14", by: signature) == false)
+            #expect(try store.phrases(of: other) == ["共用"])
+            #expect(try store.setPhrases(["本省"], of: other, by: signature))
+            #expect(try ["14", nil, other].map { try store.phrases(of: $0) } == [["共用"], ["共用"], ["本省"]])
+        },
+        office("a step and a cell are judged by the round of the school's own province") { office throws in
+            let school = try office.enrolElsewhere(in: "65")
+            let signature = try office.lead(of: "65")
+            let closed = try office.store.changeRound(of: "65", reason: "", by: signature) {
+                old, _ throws(RoundRefusal) in
+                var round = old
+                (round.opens, round.closes) = (Sample.day("2026-01-05"), Sample.day("2026-02-05"))
+                return round
+            }
+            guard case .done = closed else { throw NotDone(refusal: nil) }
+            var request = Sample.request("c", [Sample.cell("1"): "7"])
+            _ = try office.store.receipt(of: request)
+            request = CommitRequest(
+                id: "d", school: school, session: Sample.first, changes: request.changes, revision: 0,
+                place: nil)
+            #expect(try office.store.commit(request) == .refused(.roundNotOpen(.closed)))
+            let submit = Act.submit(revision: 0, remark: "", declaresNothing: false)
+            let asked = ActRequest(
+                id: "e", school: school, actor: Actor(account: AccountName(school), role: .school),
+                session: Sample.first, act: submit)
+            #expect(try office.ask(asked) == .refused(.roundNotOpen(.closed)))
         },
         office("an account is added once, with its jurisdiction, which binds its steps") { office throws in
             let store = office.store
@@ -144,6 +197,29 @@ extension StorePromise {
 
 extension Office {
     var lead: Signature { Signature(account: Sample.lead.name, role: .provincialLead) }
+
+    /// A lead of another province.
+    func lead(of province: String) throws(StoreFailure) -> Signature {
+        var account = Account(
+            name: AccountName("sheng\(province)"), role: .provincialLead, passwordHash: "$",
+            mustChangePassword: false)
+        account.jurisdiction = Jurisdiction(province: province)
+        _ = try store.addAccount(account, by: .system)
+        return Signature(account: account.name, role: .provincialLead)
+    }
+
+    /// A school of another province.
+    func enrolElsewhere(in province: String) throws(StoreFailure) -> SchoolCode {
+        let one = Sample.enrolment(9)
+        let school = School(
+            code: one.school.code, name: "别省示例学校", kind: .secondary, city: "乌鲁木齐市", province: province)
+        try store.enrol([Enrolment(school: school, account: one.account)], by: .system)
+        return school.code
+    }
+
+    func roundRevision(of school: SchoolCode) throws(StoreFailure) -> Int {
+        try store.news(of: school, after: 0, for: Sample.first).roundRevision
+    }
 
     func askAll(_ requests: [ActRequest]) throws(StoreFailure) -> BulkOutcome {
         let deciding = Sample.deciding

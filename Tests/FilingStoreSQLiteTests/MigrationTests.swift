@@ -93,6 +93,11 @@ struct SecondMigrationTests {
         DROP TABLE report; DROP TABLE report_proposal; DROP TABLE phrase; DROP TABLE provincial_fund;
         DROP TABLE client; DROP TABLE try_count; DROP TABLE set_aside;
         ALTER TABLE province DROP COLUMN round_revision;
+        DROP TABLE own_round; DROP TABLE provincial_contact;
+        CREATE TABLE provincial_contact (
+            position INTEGER PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL
+        ) STRICT;
+        INSERT INTO provincial_contact VALUES (0, '省厅联系人', '0351-8888888');
         DELETE FROM grdb_migrations WHERE identifier > '2'; PRAGMA user_version = 2;
         """
 
@@ -116,6 +121,7 @@ struct SecondMigrationTests {
         store = try open()
         #expect(try store.filingLines(changedAfter: nil) == lines)
         #expect(Set(try store.tallies()) == tallies)
+        #expect(try store.provincialContacts(of: "14").map(\.name) == ["省厅联系人"])
         #expect(try folder.findings(in: store) == [])
         store.close()
         #expect(try folder.integrity() == ["ok"])

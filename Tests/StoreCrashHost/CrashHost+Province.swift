@@ -20,7 +20,7 @@ extension CrashHost {
 
     /// Enrols `count` schools, each of which fills and submits 28 rows.
     func fillProvince(_ count: Int) throws {
-        var round = try store.round()
+        var round = try store.round(of: nil)
         round.offered = Set(Self.catalogue.rowNumbers)
         try store.setRound(round)
         let schools = (0..<count).compactMap { SchoolCode(String(4_200_000_000 + $0)) }

@@ -28,6 +28,8 @@ extension Round {
 /// Why a round is not changed. Facts only; the sentences are the screen's.
 package enum RoundRefusal: Error, Hashable, Sendable {
     case notForRole(Role)
+    /// Another province's round.
+    case otherProvince
     /// 开始日期 after 结束日期.
     case datesReversed
     /// The platform would close before the window.

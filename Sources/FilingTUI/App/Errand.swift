@@ -183,7 +183,9 @@ struct OpenedOffice {
     let account: AccountName
     let role: FilingModel.Role
     let province: Province
-    let round: Round
+    let rounds: Rounds
+    /// The province that the account belongs to; nil for the database's own, or for all.
+    let home: String?
     /// The list of submissions.
     let lines: FilingLines
     /// The totals of every province, for a national viewer; empty for an office of the province.

@@ -32,7 +32,7 @@ extension ErrandRunner {
 
     private func write(_ slips: [ActivationSlip]) throws(StoreFailure) -> Outcome {
         guard source.isEmpty else { return .slipsOnlyCopied }
-        let bytes = slips.bytes(try store.provincialContacts())
+        let bytes = slips.bytes(try store.provincialContacts(of: watch.jurisdiction.province))
         do throws(WorkbookWriteFailure) {
             let name = [ActivationSlip].fileName(at: clock())
             return .province(.exported(path: try write(bytes, as: name)))

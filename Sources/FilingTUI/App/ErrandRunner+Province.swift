@@ -14,8 +14,8 @@ extension ErrandRunner {
         var medians: [RowNumber: [SchoolKind: Amount]]?
         /// The schools that the account has to do with; it sees no others.
         var jurisdiction = Jurisdiction.everywhere
-        /// The round as the pages know it.
-        var round: Round?
+        /// The rounds as the pages know them.
+        var rounds: Rounds?
         /// What is proposed to be reported, once the page of 报部 was open.
         var report: Report?
 
@@ -79,13 +79,14 @@ extension ErrandRunner {
         guard let name = account, let account = try store.account(name), let province = try store.province()
         else { return nil }
         let lines = try store.filingLines(changedAfter: nil)
-        let round = try store.round()
+        let rounds = try store.rounds()
         watch = Watch(
             lines: lines.revision, medians: nil, jurisdiction: account.jurisdiction)
-        watch.round = round
+        watch.rounds = rounds
         let unsent = try openRemarks(of: name)
         return OpenedOffice(
-            account: name, role: account.role, province: province, round: round,
+            account: name, role: account.role, province: province, rounds: rounds,
+            home: account.jurisdiction.province,
             lines: within(lines),
             tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [],
             unsent: unsent, funds: account.role == .national ? try store.provincialFunds() : [:])
@@ -155,10 +156,12 @@ extension ErrandRunner {
     private func opened(_ school: School) throws(StoreFailure) -> OpenedReview {
         let (code, record) = (school.code, try store.record(of: school.code))
         return OpenedReview(
-            school: school, contact: try store.contact(of: code), record: record, round: try store.round(),
+            school: school, contact: try store.contact(of: code), record: record,
+            round: try store.round(of: school.province),
             catalogue: try published(documents.catalogue),
             differs: StoredFiling.differ(try store.filing(of: code).cells, from: record.current),
-            medians: try medians().compactMapValues { $0[school.kind] }, phrases: try store.phrases(),
+            medians: try medians().compactMapValues { $0[school.kind] },
+            phrases: try store.phrases(of: watch.jurisdiction.province ?? school.province),
             unsent: remarks(on: code))
     }
 
@@ -181,8 +184,8 @@ extension ErrandRunner {
     func lookForOfficeNews() throws(StoreFailure) -> Outcome? {
         guard account != nil else { return nil }
         var news = OfficeNews()
-        let round = try store.round()
-        if watch.round != round { (news.round, watch.round) = (round, round) }
+        let rounds = try store.rounds()
+        if watch.rounds != rounds { (news.rounds, watch.rounds) = (rounds, rounds) }
         let lines = try store.filingLines(changedAfter: watch.lines)
         watch.lines = lines.revision
         let ours = within(lines)

@@ -11,16 +11,19 @@ extension ErrandRunner {
 
     func readSettings() throws(StoreFailure) -> OpenedSettings? {
         guard let viewer else { return nil }
+        let own = watch.jurisdiction.province
         return OpenedSettings(
-            round: try store.round(), contacts: try store.provincialContacts(),
-            phrases: try store.phrases(), catalogue: try published(documents.catalogue), viewer: viewer,
-            home: try homeProvince())
+            round: try store.round(of: own), contacts: try store.provincialContacts(of: own),
+            phrases: try store.phrases(of: own), catalogue: try published(documents.catalogue),
+            viewer: viewer, home: try homeProvince())
     }
 
     /// Only the lead changes settings; the pages say so before.
     func set(_ round: Round) throws(StoreFailure) -> Outcome? {
         guard role == .provincialLead else { return nil }
-        let outcome = try store.changeRound(reason: "", by: signature) { old, now throws(RoundRefusal) in
+        let outcome = try store.changeRound(
+            of: watch.jurisdiction.province, reason: "", by: signature
+        ) { old, now throws(RoundRefusal) in
             var next = round
             // A new last day takes the place of 故障顺延.
             if next.closes != old.closes { next.delaySeconds = 0 }
@@ -32,14 +35,14 @@ extension ErrandRunner {
     }
 
     func set(_ contacts: [ProvincialContact]) throws(StoreFailure) -> Outcome? {
-        guard role == .provincialLead else { return nil }
-        try store.setProvincialContacts(contacts, by: signature)
+        let own = watch.jurisdiction.province
+        guard try store.setProvincialContacts(contacts, of: own, by: signature) else { return nil }
         return try readSettings().map { .province(.settingsSaved($0)) }
     }
 
     func set(_ phrases: [String]) throws(StoreFailure) -> Outcome? {
-        guard role == .provincialLead else { return nil }
-        try store.setPhrases(phrases, by: signature)
+        let own = watch.jurisdiction.province
+        guard try store.setPhrases(phrases, of: own, by: signature) else { return nil }
         return try readSettings().map { .province(.settingsSaved($0)) }
     }
 
@@ -49,7 +52,7 @@ extension ErrandRunner {
         else { return nil }
         return OpenedSchool(
             school: school, contact: try store.contact(of: code), account: account,
-            record: try store.record(of: code), round: try store.round(), viewer: viewer,
+            record: try store.record(of: code), round: try store.round(of: school.province), viewer: viewer,
             changes: AccountChange.offered(for: account, policy), unsent: remarks(on: code))
     }
 

@@ -49,7 +49,7 @@ extension ErrandRunner {
         let news = try store.news(of: school, after: revision, for: session)
         if news.roundRevision != roundRevision {
             roundRevision = news.roundRevision
-            return .roundRead(try store.round())
+            return .roundRead(try store.round(of: try store.school(school)?.province))
         }
         // While a cell is being typed, its commit has to meet what others wrote into it: the revision stays.
         let mayMerge = !isTyping

@@ -154,7 +154,7 @@ final class ErrandRunner {
         }
         // Before the round itself, so that a change in between is news.
         roundRevision = try store.news(of: code, after: .max, for: session).roundRevision
-        let round = try store.round()
+        let round = try store.round(of: school.province)
         let stored = try store.filing(of: code)
         let (slot, recovered) = try store.openDraft(of: AccountName(code), session: session)
         let catalogue = try published(documents.catalogue)
@@ -168,7 +168,8 @@ final class ErrandRunner {
             OpenedFiling(
                 school: school, round: round, table: table, record: record,
                 contact: try store.contact(of: code),
-                provincialContacts: try store.provincialContacts(), plan: try published(documents.plan),
+                provincialContacts: try store.provincialContacts(of: school.province),
+                plan: try published(documents.plan),
                 place: stored.place, recovered: recovered, copiesOut: policy.copiesOut))
     }
 

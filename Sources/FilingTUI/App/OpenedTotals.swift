@@ -31,9 +31,9 @@ struct OfficeNews {
     var lines: FilingLines?
     /// The submission that is open, when it moved.
     var review: OpenedReview?
-    var round: Round?
+    var rounds: Rounds?
     /// Whether 报部 was proposed, or the proposal taken back.
     var isReportMoved = false
 
-    var isEmpty: Bool { lines == nil && review == nil && round == nil && !isReportMoved }
+    var isEmpty: Bool { lines == nil && review == nil && rounds == nil && !isReportMoved }
 }

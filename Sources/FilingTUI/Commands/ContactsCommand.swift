@@ -12,6 +12,7 @@ struct ContactsCommand: ParsableCommand {
             abstract: "设置联系人，--name 与 --phone 成对给出，可多对（replaces them all）")
 
         @OptionGroup var database: DatabaseOption
+        @OptionGroup var whose: ProvinceOption
         @Option(help: ArgumentHelp("省厅联系人", valueName: "name"))
         var name: [String]
         @Option(help: ArgumentHelp("联系电话，办公电话或手机号", valueName: "phone"))
@@ -28,7 +29,7 @@ struct ContactsCommand: ParsableCommand {
             }
             let store = try database.store()
             defer { store.close() }
-            try store.setProvincialContacts(contacts)
+            _ = try store.setProvincialContacts(contacts, of: try whose.code(), by: .system)
             Talk.say("已设置 \(contacts.count) 位联系人")
         }
 

@@ -12,6 +12,7 @@ struct RoundCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "设置开始、结束日期等（set the window）")
 
         @OptionGroup var database: DatabaseOption
+        @OptionGroup var whose: ProvinceOption
         @Option(help: ArgumentHelp("开始日期，当天 0:00 起", valueName: "2026-10-19"))
         var opens: String
         @Option(help: ArgumentHelp("结束日期，当天 24:00 止", valueName: "2026-11-30"))
@@ -28,15 +29,17 @@ struct RoundCommand: ParsableCommand {
         enum Switch: String, ExpressibleByArgument { case on, off }
 
         func run() throws {
+            let province = try whose.code()
             let store = try database.store()
             defer { store.close() }
-            let next = try changed(try store.round())
-            RoundCommand.tell(
-                try RoundCommand.done(
-                    store.changeRound(reason: "", by: .system) { old, now throws(RoundRefusal) in
-                        if let refusal = old.refusalToBecome(next, at: now) { throw refusal }
-                        return next
-                    }))
+            let next = try changed(try store.round(of: province))
+            let outcome = try store.changeRound(
+                of: province, reason: "", by: .system
+            ) { old, now throws(RoundRefusal) in
+                if let refusal = old.refusalToBecome(next, at: now) { throw refusal }
+                return next
+            }
+            RoundCommand.tell(try RoundCommand.done(outcome))
         }
 
         /// A new last day takes the place of 故障顺延.
@@ -81,6 +84,8 @@ struct RoundCommand: ParsableCommand {
             abstract: "故障顺延：所有学校的结束时间推后（end the window later for all, after an outage）")
 
         @OptionGroup var database: DatabaseOption
+        @Option(help: ArgumentHelp("只顺延这个省，两位代码；不写是全部", valueName: "14"))
+        var province: String?
         @Option(help: ArgumentHelp("推后多少小时", valueName: "6"))
         var hours: Int
         @Option(help: ArgumentHelp("故障的时间和情况，记入审计（what happened, for the audit trail）", valueName: "text"))
@@ -104,13 +109,27 @@ struct RoundCommand: ParsableCommand {
             let account = try account()
             let store = try database.store()
             defer { store.close() }
-            let (hours, reason) = (hours, reason)
-            let outcome = try store.changeRound(reason: account, by: .system) { old, _ throws(RoundRefusal) in
-                do throws(TextFault) { _ = try Remark.reading(reason) } catch { throw .badReason(error) }
-                guard (1...336).contains(hours) else { throw .badDelay }
-                return try old.delayed(bySeconds: Int64(hours) * 3_600)
+            let rounds = try store.rounds()
+            let those = province.map { [$0] } ?? [nil] + rounds.own.keys.sorted()
+            // Nobody's end is later before everybody's can be.
+            for province in those { _ = try RoundCommand.done(judged(rounds[province])) }
+            for province in those {
+                let outcome = try store.changeRound(
+                    of: province, reason: account, by: .system
+                ) { old, _ throws(RoundRefusal) in try later(old) }
+                if let province { print("省份\t\(Wording.provinceName(province))") }
+                RoundCommand.tell(try RoundCommand.done(outcome))
             }
-            RoundCommand.tell(try RoundCommand.done(outcome))
+        }
+
+        private func judged(_ round: Round) -> RoundOutcome {
+            do throws(RoundRefusal) { return .done(try later(round)) } catch { return .refused(error) }
+        }
+
+        private func later(_ round: Round) throws(RoundRefusal) -> Round {
+            do throws(TextFault) { _ = try Remark.reading(reason) } catch { throw .badReason(error) }
+            guard (1...336).contains(hours) else { throw .badDelay }
+            return try round.delayed(bySeconds: Int64(hours) * 3_600)
         }
     }
 
@@ -124,6 +143,7 @@ struct RoundCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "显示（show）")
         @OptionGroup var database: DatabaseOption
+        @OptionGroup var whose: ProvinceOption
         @Flag(help: "以 JSON 输出（as JSON）")
         var json = false
 
@@ -136,7 +156,7 @@ struct RoundCommand: ParsableCommand {
         func run() throws {
             let store = try database.store()
             defer { store.close() }
-            let round = try store.round()
+            let round = try store.round(of: try whose.code())
             guard json else { return RoundCommand.tell(round) }
             try JSONOutput.print(
                 Line(

@@ -62,7 +62,7 @@ struct SchoolsCommand: ParsableCommand {
             guard let slips else {
                 return issued.forEach { print("\($0.school.code)\t\($0.school.name)\t\($0.code)") }
             }
-            try OutputFile.write(issued.bytes(try store.provincialContacts()), to: slips)
+            try OutputFile.write(issued.bytes(try store.provincialContacts(of: nil)), to: slips)
             Talk.say("激活码纸条已写入 \(slips)")
         }
     }

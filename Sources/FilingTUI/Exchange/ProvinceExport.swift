@@ -17,7 +17,7 @@ struct ProvinceExport {
     /// What it says of `code`, or of every school there is for nil. Nil before the database has a province.
     func report(of code: String?, _ reporting: Progress.Listener) throws(StoreFailure) -> Reading? {
         guard let province = try store.province() else { return nil }
-        let (now, round) = (clock(), try store.round())
+        let (now, rounds) = (clock(), try store.rounds())
         let lines = try store.filingLines(changedAfter: nil).lines.filter {
             code == nil || $0.school.province == code
         }
@@ -41,7 +41,7 @@ struct ProvinceExport {
             schools: lines.map { line in
                 ProvinceReport.SchoolEntry(
                     school: line.school, contact: line.contact,
-                    state: line.state(at: now, in: round).rawValue,
+                    state: line.state(at: now, in: rounds[line.school.province]).rawValue,
                     submittedAt: line.submittedAt)
             }, rows: rows,
             funds: funds.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })

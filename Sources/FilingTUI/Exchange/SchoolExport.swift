@@ -17,7 +17,7 @@ struct SchoolExport {
     /// unknown school.
     func report(of code: SchoolCode) throws(StoreFailure) -> FilingReport? {
         guard let school = try store.school(code), let province = try store.province() else { return nil }
-        let round = try store.round()
+        let round = try store.round(of: school.province)
         let record = try store.record(of: code)
         let stored = try store.filing(of: code)
         var table = FilingTable(catalogue: catalogue, offered: round.offered)
@@ -27,7 +27,9 @@ struct SchoolExport {
         let state = record.state(at: now, in: round, differs: differs)
         if let current = record.current { table = current.table(in: catalogue, offered: round.offered) }
         return FilingReport(
-            catalogue: catalogue.id, school: school, provinceName: province.name,
+            catalogue: catalogue.id, school: school,
+            provinceName: school.province == province.code
+                ? province.name : Wording.provinceName(school.province),
             standing: record.current.map { .inForce(version: $0.number, receipt: $0.receipt(of: code)) }
                 ?? .draft(revision: stored.revision),
             state: state.rawValue, verificationCode: verification(record, table, code),

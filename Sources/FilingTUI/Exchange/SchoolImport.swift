@@ -10,8 +10,8 @@ struct SchoolImport {
 
     /// What importing `bytes` would do. Nil for an unknown school.
     func plan(_ bytes: [UInt8], of code: SchoolCode) throws(StoreFailure) -> ImportPlan? {
-        guard try store.school(code) != nil else { return nil }
-        let round = try store.round()
+        guard let school = try store.school(code) else { return nil }
+        let round = try store.round(of: school.province)
         let table = FilingTable(catalogue: catalogue, offered: round.offered)
         let stored = try store.filing(of: code)
         let target = ImportTarget(
@@ -26,7 +26,8 @@ struct SchoolImport {
         _ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID, source: String
     ) throws(StoreFailure) -> CommitOutcome {
         let stored = try store.filing(of: code)
-        var table = FilingTable(catalogue: catalogue, offered: try store.round().offered)
+        let round = try store.round(of: try store.school(code)?.province)
+        var table = FilingTable(catalogue: catalogue, offered: round.offered)
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let changes = plan.changes.map { change in
             let before = table.content(change.cell)

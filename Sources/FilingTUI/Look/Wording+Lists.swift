@@ -96,11 +96,11 @@ extension Wording {
     }
 
     /// Everything the columns have no room for.
-    static func about(_ line: FilingLine, at now: Instant, in round: Round) -> String {
+    static func about(_ line: FilingLine, _ state: FilingState, at now: Instant) -> String {
         let school = line.school
         let people = [line.contact.name, line.contact.phone, line.contact.mobile].filter { !$0.isEmpty }
         let parts = [
-            line.state(at: now, in: round).rawValue, school.name, school.kind.rawValue, school.city,
+            state.rawValue, school.name, school.kind.rawValue, school.city,
             people.joined(separator: " "), line.submittedAt.map { "提交 \(CivilTime($0).text)" } ?? "",
             line.review.map { "\($0.by) 审核" } ?? "",
             line.nextDueAt.map { "修改期限 \(CivilTime($0).text)" } ?? "",

@@ -15,7 +15,7 @@ struct SampleFilings {
         (self.store, self.now) = (store, now)
         catalogue = try Wiring.documents.catalogue()
         deciding = Deciding(catalogue: catalogue, sealer: Wiring.sealer)
-        round = try store.round()
+        round = try store.round(of: nil)
     }
 
     /// The manual's worked example (§3): row, quantity, the four amounts in 万元.

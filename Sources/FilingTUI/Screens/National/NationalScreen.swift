@@ -19,7 +19,7 @@ struct NationalScreen: Screen {
 
     init(_ opened: OpenedOffice, in context: Context) {
         account = opened.account
-        worklist = Worklist(opened.lines, round: opened.round, at: context.now)
+        worklist = Worklist(opened.lines, rounds: opened.rounds, at: context.now)
         tallies = opened.tallies
         funds = opened.funds.mapValues(Self.sum)
         table = FigureTable([], [], sums: [])
@@ -83,7 +83,7 @@ struct NationalScreen: Screen {
             tallies = opened.tallies
             fillTable(at: context.now)
         case .office(let opened):
-            worklist = Worklist(opened.lines, round: opened.round, at: context.now)
+            worklist = Worklist(opened.lines, rounds: opened.rounds, at: context.now)
             tallies = opened.tallies
             funds = opened.funds.mapValues(Self.sum)
             fillTable(at: context.now)
@@ -139,7 +139,7 @@ struct NationalScreen: Screen {
     ) -> [String] {
         switch figures {
         case .states:
-            let states = lines.map { $0.state(at: now, in: worklist.round) }
+            let states = lines.map { worklist.state(of: $0, at: now) }
             let groups: [Set<FilingState>] = [
                 [.submitted, .submittedWithChanges], [.underReview], [.awaitingSchool], [.reviewed],
                 [.reported],

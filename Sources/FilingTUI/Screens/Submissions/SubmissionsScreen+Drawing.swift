@@ -15,7 +15,8 @@ extension SubmissionsScreen {
         canvas.rule(row: bottom)
         let room = canvas.size.columns - 2
         if let current {
-            let text = Wording.about(current, at: context.now, in: worklist.round)
+            let text = Wording.about(
+                current, worklist.state(of: current, at: context.now), at: context.now)
             canvas.write(canvas.widths.clipped(text, to: room), row: bottom + 1, column: 1)
         }
         let totals = Wording.totals(worklist.totals, of: worklist.lines.count)
@@ -79,7 +80,7 @@ extension SubmissionsScreen {
         let rows = line.summary.rowsByState
         switch column {
         case .state:
-            let state = line.state(at: now, in: worklist.round)
+            let state = worklist.state(of: line, at: now)
             return GridCell(Wording.short(state), role: Self.role(of: state))
         case .code: return GridCell(line.school.code.text)
         case .name: return GridCell(mark(of: code) + line.school.name)

@@ -18,7 +18,9 @@ struct SubmissionsScreen: Screen {
 
     init(_ opened: OpenedOffice, in context: Context) {
         (account, role, province) = (opened.account, opened.role, opened.province)
-        worklist = Worklist(opened.lines, round: opened.round, at: context.now, readings: context.readings)
+        worklist = Worklist(
+            opened.lines, rounds: opened.rounds, home: opened.home, at: context.now,
+            readings: context.readings)
         grid = Grid(columns: SubmissionsLayout(App.smallestSize).columns, lines: [])
         showLines()
         grid.moveTo(column: SubmissionsLayout.nameColumn)
@@ -64,12 +66,13 @@ struct SubmissionsScreen: Screen {
     private mutating func take(_ outcome: ProvinceOutcome, in context: Context) -> Step {
         switch outcome {
         case .news(let news):
-            if let round = news.round { worklist.round = round }
+            let before = worklist.round
+            if let rounds = news.rounds { worklist.rounds = rounds }
             if let lines = news.lines { worklist.take(lines, at: context.now) }
             showLines()
-            return news.round.map { .say(Wording.roundChanged($0)) } ?? .stay
+            return worklist.round == before ? .stay : .say(Wording.roundChanged(worklist.round))
         case .office(let opened):
-            worklist.round = opened.round
+            worklist.rounds = opened.rounds
             worklist.take(opened.lines, at: context.now)
             showLines()
             return .say(Wording.refreshed)

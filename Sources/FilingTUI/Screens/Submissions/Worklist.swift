@@ -45,18 +45,20 @@ struct Worklist {
     /// The schools that pass the filter, in their order.
     private(set) var shown: [SchoolCode] = []
     private(set) var totals = WorklistTotals()
-    var round: Round
+    var rounds: Rounds
+    /// The province whose round stands on the page; nil for the database's own.
+    let home: String?
     private var places: [SchoolCode: Int]
     private let readings: @Sendable () -> Readings
     /// The index of all schools' texts; nil until somebody looks for words.
     private var finder: Finder?
 
     init(
-        _ read: FilingLines, round: Round, at now: Instant,
+        _ read: FilingLines, rounds: Rounds, home: String? = nil, at now: Instant,
         readings: @escaping @Sendable () -> Readings = { .none }
     ) {
         self.readings = readings
-        (lines, revision, self.round) = (read.lines, read.revision, round)
+        (lines, revision, self.rounds, self.home) = (read.lines, read.revision, rounds, home)
         places = Dictionary(uniqueKeysWithValues: read.lines.enumerated().map { ($1.school.code, $0) })
         arrange(at: now)
     }
@@ -75,6 +77,13 @@ struct Worklist {
 
     /// The cities that have schools, in the order of their names.
     var cities: [String] { Set(lines.map(\.school.city)).sorted() }
+
+    /// The round that stands on the page.
+    var round: Round { rounds[home] }
+
+    func state(of line: FilingLine, at now: Instant) -> FilingState {
+        line.state(at: now, in: rounds[line.school.province])
+    }
 
     // MARK: Changes
 
@@ -126,7 +135,7 @@ struct Worklist {
     private func fits(_ line: FilingLine, at now: Instant) -> Bool {
         if let kind = filter.kind, line.school.kind != kind { return false }
         if let city = filter.city, line.school.city != city { return false }
-        if let state = filter.state, line.state(at: now, in: round) != state { return false }
+        if let state = filter.state, self.state(of: line, at: now) != state { return false }
         switch filter.queue {
         case .all: return true
         case .pending: return !line.isLocked && line.summary.rowsByState[.pending] != nil
@@ -155,7 +164,7 @@ struct Worklist {
         case .pending: Int64(line.pendingCount)
         case .amount: line.summary.total.yuan
         case .tasks: Int64(line.summary.taskCount)
-        case .state: -Int64(order.firstIndex(of: line.state(at: now, in: round)) ?? 0)
+        case .state: -Int64(order.firstIndex(of: state(of: line, at: now)) ?? 0)
         case .kind: -Int64(SchoolKind.allCases.firstIndex(of: line.school.kind) ?? 0)
         case .code, .name, .city: 0
         }
