@@ -18,7 +18,8 @@ package struct PasswordPolicy: Sendable {
         try checkLength(password)
         if password.unicodeScalars.contains(where: \.isUnusable) { throw .unusableCharacter }
         let folded = password.halfWidth.lowercased()
-        if folded.contains(owner.name.text.lowercased()) { throw .containsName }
+        let names = [owner.name.text.lowercased()] + (owner.name.school.map { [$0.text] } ?? [])
+        if names.contains(where: folded.contains) { throw .containsName }
         if !owner.schoolName.isEmpty && folded.contains(owner.schoolName.halfWidth.lowercased()) {
             throw .containsSchoolName
         }

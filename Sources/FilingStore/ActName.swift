@@ -15,7 +15,7 @@ enum ActName {
             .sendAllBack(scope: .all, comment: "", dueAt: moment), .extend(until: moment, reason: ""),
             .reinstateLate(reason: ""), .undoPasses([:]), .acknowledgeDrops([]),
             .extendDue(row, until: moment), .unlock([], document: "", reason: ""),
-            .advise(row, version: 0, opinion: ""),
+            .advise(row, version: 0, opinion: ""), .check([:]), .uncheck([]),
         ]
     }()
 
@@ -23,7 +23,7 @@ enum ActName {
         switch act {
         case .submit, .withdraw, .reinstate, .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict,
             .resubmit, .drop, .sendAllBack, .extend, .reinstateLate, .undoPasses, .acknowledgeDrops,
-            .extendDue, .unlock, .advise:
+            .extendDue, .unlock, .advise, .check, .uncheck:
             act.name
         }
     }

@@ -18,6 +18,12 @@ package struct ActRequest: Hashable, Sendable {
         (self.session, self.act, self.source) = (session, act, source)
     }
 
+    /// Why the actor may not ask for it, by the account as the store keeps it now; nil when it may.
+    package func refusal(by account: Account?, owner: Account?) -> WorkflowRefusal? {
+        if let refusal = actor.refusal(by: account, owner: owner) { return refusal }
+        return account?.name.isSub == true ? account?.actor.refusal(to: act) : nil
+    }
+
     /// Whether `other`, of the same id, is this request come again.
     package func isSame(as other: ActRequest) -> Bool {
         (school, actor.account, act.name) == (other.school, other.actor.account, other.act.name)

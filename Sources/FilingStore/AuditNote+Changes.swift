@@ -86,6 +86,7 @@ extension AuditNote {
         let detail =
             [new.name.text] + (old.passwordHash == new.passwordHash ? [] : ["password"])
             + (old.sessionEra == new.sessionEra ? [] : ["sessions"])
+            + (old.assignment?.label == new.assignment?.label ? [] : ["label"])
         return AuditNote(
             signature, "变更账号", school: new.name.school, detail: detail.joined(separator: " "),
             before: facts(of: old), after: facts(of: new))
@@ -96,7 +97,13 @@ extension AuditNote {
         return "role=\(account.role.rawValue) mustChange=\(account.mustChangePassword) "
             + (account.jurisdiction.province.map { "province=\($0) " } ?? "")
             + (account.jurisdiction.city.map { "city=\($0) " } ?? "")
+            + (account.assignment.map(facts) ?? "")
             + "disabled=\(account.isDisabled) failures=\(account.consecutiveFailures) logIn=\(log)"
+    }
+
+    /// The label is perhaps somebody's name, and stays out.
+    private static func facts(of assignment: Assignment) -> String {
+        "duty=\(assignment.duty.rawValue) rows=\(assignment.rows.isAll ? "-" : assignment.rows.description) "
     }
 
     package static func contactSet(

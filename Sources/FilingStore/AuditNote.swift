@@ -80,7 +80,7 @@ extension Act {
         case .unlock(let rows, let document, _):
             (rows.sorted().map(\.text) + ["文号=\(document)"]).joined(separator: " ")
         case .withdraw, .reinstate, .reinstateLate, .release, .undoVerdict, .acknowledgeDrops, .resubmit,
-            .drop:
+            .drop, .check, .uncheck:
             rows.map(\.text).joined(separator: " ")
         }
     }

@@ -5,6 +5,8 @@ package struct CommitRequest: Hashable, Sendable {
     /// Unique to the act: `session` and a running number. The same again is the same act.
     package let id: String
     package let school: SchoolCode
+    /// Who writes: the school's own account, or a sub-account.
+    package let account: AccountName
     package let session: SessionID
     package let changes: [CellChange]
     /// The revision the session has seen.
@@ -14,11 +16,13 @@ package struct CommitRequest: Hashable, Sendable {
     /// Where the session comes from, for the audit trail: an address, or empty on a local terminal.
     package let source: String
 
+    /// By the school's own account where none is named.
     package init(
-        id: String, school: SchoolCode, session: SessionID, changes: [CellChange], revision: Int,
-        place: CellID?, source: String = ""
+        id: String, school: SchoolCode, by account: AccountName? = nil, session: SessionID,
+        changes: [CellChange], revision: Int, place: CellID?, source: String = ""
     ) {
         (self.id, self.school, self.session, self.source) = (id, school, session, source)
+        self.account = account ?? AccountName(school)
         (self.changes, self.revision, self.place) = (changes, revision, place)
     }
 }

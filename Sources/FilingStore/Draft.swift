@@ -45,8 +45,10 @@ package struct UnsentRemark: Hashable, Sendable {
     package init(subject: Subject, text: String) { (self.subject, self.text) = (subject, text) }
 }
 
-/// Another living session of the same account. It is known while the session lives, and never kept.
+/// Another living session at the same filing. It is known while the session lives, and never kept.
 package struct Peer: Hashable, Sendable {
+    /// Whose it is, where that is not the account that looks.
+    package var account: AccountName?
     /// Where its cursor stands; nil before its first move.
     package let place: CellID?
     /// Whether a cell is being typed there.

@@ -28,11 +28,13 @@ package struct HistoryLine: Hashable, Sendable {
         of school: SchoolCode, journal: [JournalEntry], setAside: [SetAside], audit: [AuditEntry]
     ) -> [HistoryLine] {
         let commits = Commits(audit)
-        var (numbered, last) = ([(Int, HistoryLine)](), 0)
+        var (numbered, last, people) = ([(Int, HistoryLine)](), 0, [SessionID: AccountName]())
         for entry in journal {
             let commit = commits.entry(ofLine: entry.number)
             last = commit?.number ?? last
-            numbered.append((last, HistoryLine(entry, of: school, in: commit)))
+            people[entry.session] = commit?.account ?? people[entry.session]
+            let account = people[entry.session] ?? AccountName(school)
+            numbered.append((last, HistoryLine(entry, by: account, in: commit)))
         }
         for entry in audit where told.contains(entry.action) {
             numbered.append((entry.number, HistoryLine(entry)))
@@ -41,15 +43,16 @@ package struct HistoryLine: Hashable, Sendable {
             .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
         return setAside.reduce(into: lines) { lines, aside in
             let place = lines.lastIndex { $0.at <= aside.at }.map { $0 + 1 } ?? 0
-            lines.insert(HistoryLine(aside, of: school), at: place)
+            lines.insert(HistoryLine(aside), at: place)
         }
     }
 
     private static let told = Set(ActName.all + ["设定联系人"])
 
-    private init(_ entry: JournalEntry, of school: SchoolCode, in commit: AuditEntry?) {
+    /// A 保存 names no account: it is that of the session's last commit.
+    private init(_ entry: JournalEntry, by account: AccountName, in commit: AuditEntry?) {
         (at, session) = (entry.at, entry.session)
-        (account, role) = (commit?.account ?? AccountName(school), commit?.role ?? .school)
+        (self.account, role) = (account, commit?.role ?? .school)
         source = commit?.source ?? ""
         event =
             switch entry.event {
@@ -58,8 +61,8 @@ package struct HistoryLine: Hashable, Sendable {
             }
     }
 
-    private init(_ aside: SetAside, of school: SchoolCode) {
-        (at, session, account, role, source) = (aside.at, aside.session, AccountName(school), .school, "")
+    private init(_ aside: SetAside) {
+        (at, session, account, role, source) = (aside.at, aside.session, aside.account, .school, "")
         event = .setAside(aside.cell, text: aside.text)
     }
 

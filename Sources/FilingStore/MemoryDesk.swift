@@ -25,7 +25,7 @@ struct MemoryDesk {
                 .cell(write.cell, before: write.before, after: write.after), by: request.session, at: arrival)
             cells[write.cell] = KeptCell(text: write.after, number: journal.count, session: request.session)
         }
-        place = request.place ?? place
+        if !request.account.isSub { place = request.place ?? place }
         let receipt = CommitReceipt(
             revision: journal.count, arrivedAt: arrival, others: merge.others, conflicts: merge.conflicts)
         return (receipt, merge)

@@ -21,11 +21,11 @@ extension MemoryStore {
         }
         let round = try round(of: schoolsByCode[request.school]?.province)
         try require(request.school)
-        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) {
-            return .refused(refusal)
-        }
+        let (account, owner) = kept(request.account)
+        if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
         let record = records[request.school] ?? FilingRecord()
-        if let refusal = request.refusal(by: record, at: arrival, in: round) {
+        let writer = account?.actor ?? Actor(account: request.account, role: .school)
+        if let refusal = request.refusal(of: writer, by: record, at: arrival, in: round) {
             setAside(request, Set(request.changes.map(\.cell)), at: arrival)
             return .refused(refusal)
         }
@@ -37,6 +37,7 @@ extension MemoryStore {
         let filled = desk.filing.cells.count
         let (receipt, merge) = desk.commit(request, at: arrival)
         desks[request.school] = desk
+        if request.account.isSub, let place = request.place { places[request.account] = place }
         let entry = note(.saved(request, merge, filled: filled, receipt: receipt), at: arrival)
         commits[request.id] = MemoryCommit(school: request.school, receipt: receipt, entry: entry)
         setAside(request, Set(receipt.conflicts), at: arrival)
@@ -49,7 +50,8 @@ extension MemoryStore {
         for (cell, text) in texts {
             kept.append(
                 SetAside(
-                    number: kept.count + 1, at: arrival, session: request.session, cell: cell, text: text))
+                    number: kept.count + 1, at: arrival, session: request.session, by: request.account,
+                    cell: cell, text: text))
         }
         asides[request.school] = kept
     }
@@ -63,9 +65,18 @@ extension MemoryStore {
         return arrival
     }
 
-    package func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure) {
+    package func place(of account: AccountName) throws(StoreFailure) -> CellID? {
+        account.isSub ? places[account] : account.school.flatMap { desks[$0]?.place }
+    }
+
+    package func setPlace(_ place: CellID, of account: AccountName) throws(StoreFailure) {
+        guard let school = account.school else { return }
         try require(school)
-        desks[school, default: MemoryDesk()].place = place
+        if account.isSub {
+            places[account] = place
+        } else {
+            desks[school, default: MemoryDesk()].place = place
+        }
     }
 
     package func news(

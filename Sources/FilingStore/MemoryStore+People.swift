@@ -26,6 +26,15 @@ extension MemoryStore {
         accounts.values.filter { $0.role != .school }.sorted { $0.name < $1.name }
     }
 
+    package func subAccounts(of school: SchoolCode) throws(StoreFailure) -> [Account] {
+        accounts.values.filter { $0.name.isSub && $0.name.school == school }.sorted { $0.name < $1.name }
+    }
+
+    /// An account with the school's own where it is a sub-account.
+    func kept(_ name: AccountName) -> (account: Account?, owner: Account?) {
+        (accounts[name], name.isSub ? name.owner.flatMap { accounts[$0] } : nil)
+    }
+
     package func clientEncoding(of account: AccountName) throws(StoreFailure) -> ClientEncoding? {
         clientEncodings[account]
     }

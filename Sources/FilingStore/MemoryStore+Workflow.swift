@@ -24,9 +24,8 @@ extension MemoryStore {
         guard let school = schoolsByCode[request.school], mayMeet(school, request.actor.account) else {
             return .noSuchSchool
         }
-        if let refusal = request.actor.refusal(by: accounts[request.actor.account]) {
-            return .refused(refusal)
-        }
+        let (account, owner) = kept(request.actor.account)
+        if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
         let asked = Case(
             school: school, contact: try contact(of: school.code), round: try round(of: school.province),
             record: try record(of: school.code), cells: try filing(of: school.code).cells, arrivedAt: arrival)

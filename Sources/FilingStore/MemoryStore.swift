@@ -13,6 +13,8 @@ package final class MemoryStore: Store {
     private var ownRounds: [String: Round] = [:]
     var schoolsByCode: [SchoolCode: School] = [:]
     var accounts: [AccountName: Account] = [:]
+    /// Where sub-accounts stopped working.
+    var places: [AccountName: CellID] = [:]
     var clientEncodings: [AccountName: ClientEncoding] = [:]
     var tryCounts: [String: Tries] = [:]
     private var roundRevision = 0

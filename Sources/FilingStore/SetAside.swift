@@ -1,17 +1,22 @@
 package import FilingModel
 
-/// A cell's text that was typed and could not be taken: the round had closed, the review had begun, or
-/// another session had changed the cell. It counts nowhere; it is kept so that nothing typed is ever lost.
+/// A cell's text that was typed and could not be taken: the round had closed, the review had begun, the
+/// row was somebody else's, or another session had changed the cell. It counts nowhere; it is kept so that
+/// nothing typed is ever lost.
 package struct SetAside: Hashable, Sendable {
     /// From 1, without gaps within a school.
     package let number: Int
     package let at: Instant
     package let session: SessionID
+    /// Who typed it.
+    package let account: AccountName
     package let cell: CellID
     package let text: String
 
-    package init(number: Int, at: Instant, session: SessionID, cell: CellID, text: String) {
-        (self.number, self.at, self.session) = (number, at, session)
+    package init(
+        number: Int, at: Instant, session: SessionID, by account: AccountName, cell: CellID, text: String
+    ) {
+        (self.number, self.at, self.session, self.account) = (number, at, session, account)
         (self.cell, self.text) = (cell, text)
     }
 }

@@ -28,7 +28,5 @@ extension ActRequest {
 
 extension CommitRequest {
     /// Only a school writes into its working copy.
-    package var signature: Signature {
-        Signature(account: AccountName(school), role: .school, source: source)
-    }
+    package var signature: Signature { Signature(account: account, role: .school, source: source) }
 }

@@ -60,6 +60,8 @@ package protocol Store: AnyObject {
     func account(_ name: AccountName) throws(StoreFailure) -> Account?
     /// The accounts of offices, by name.
     func officeAccounts() throws(StoreFailure) -> [Account]
+    /// The sub-accounts of a school, by name. Cheap enough for every other second.
+    func subAccounts(of school: SchoolCode) throws(StoreFailure) -> [Account]
     /// Adds an account; false, and nothing done, where there is one of its name.
     func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool
     /// Reads the account, lets `change` alter it and writes it back in one transaction. Nil where there is
@@ -91,14 +93,16 @@ package protocol Store: AnyObject {
     ///
     /// Cells merge: a cell that another session changed after `request.revision` keeps that session's text
     /// and is reported as a conflict, unless both wrote the same. The same request id again is the same act.
-    /// Each row is judged by `FilingRecord.refusalToEdit` at the time of arrival; one refused row refuses the
-    /// whole. One audit entry. The text of a cell that was not taken, in a conflict or a refusal, is set
-    /// aside.
+    /// Each row is judged by the account's assignment and by `FilingRecord.refusalToEdit` at the time of
+    /// arrival; one refused row refuses the whole. One audit entry. The text of a cell that was not taken, in
+    /// a conflict or a refusal, is set aside.
     func commit(_ request: CommitRequest) throws(StoreFailure) -> CommitOutcome
     /// 保存: writes a checkpoint mark into the journal; durable on return. Gives the time of it.
     func checkpoint(_ school: SchoolCode, session: SessionID) throws(StoreFailure) -> Instant
-    /// Where the school stopped working; nil before the first time.
-    func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure)
+    /// Where an account of a school stopped working; nil before the first time.
+    func place(of account: AccountName) throws(StoreFailure) -> CellID?
+    /// Keeps where an account of a school stopped working.
+    func setPlace(_ place: CellID, of account: AccountName) throws(StoreFailure)
     /// What other sessions wrote into the school's working copy after `revision`, and how far its filing and
     /// the round are.
     /// Cheap enough for every other second.
@@ -117,7 +121,8 @@ package protocol Store: AnyObject {
     /// was, and is not remembered. The same request id again is the same act and gets the same answer,
     /// whatever happened since.
     ///
-    /// An actor whose account is disabled, or has another role by now, is refused before `decide` is asked.
+    /// An actor whose account is disabled, or has another role or duty by now, is refused before `decide` is
+    /// asked; so is a sub-account for an act that its duty does not allow.
     func act(
         _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws(StoreFailure) -> ActOutcome

@@ -5,7 +5,7 @@ package struct StoredFiling: Hashable, Sendable {
     package var cells: [CellID: String]
     /// The number of the last journal entry of this school; 0 before the first.
     package var revision: Int
-    /// Where the school stopped working.
+    /// Where the school's own account stopped working.
     package var place: CellID?
 
     package init(cells: [CellID: String] = [:], revision: Int = 0, place: CellID? = nil) {

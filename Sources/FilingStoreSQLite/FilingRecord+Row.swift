@@ -41,11 +41,12 @@ extension FilingRecord {
                 INSERT INTO filing (
                     school, \(RecordHead.columns), task_count, row_count, yuan,
                     pending, pending_again, passed, returned, rejected, dropped, submitted_at, next_due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (school) DO UPDATE SET version_count = excluded.version_count,
                     in_force = excluded.in_force, review_by = excluded.review_by,
                     review_at = excluded.review_at, extended_until = excluded.extended_until,
                     is_reported = excluded.is_reported, unlocked = excluded.unlocked,
+                    checks = excluded.checks,
                     revision = excluded.revision,
                     task_count = excluded.task_count, row_count = excluded.row_count, yuan = excluded.yuan,
                     pending = excluded.pending, pending_again = excluded.pending_again,

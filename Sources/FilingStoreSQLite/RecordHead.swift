@@ -10,22 +10,24 @@ struct RecordHead {
     let extendedUntil: Instant?
     let isReported: Bool
     let unlocked: Set<RowNumber>
+    let checks: [RowNumber: RowCheck]
     let revision: Int
 
     static let columns = """
-        version_count, in_force, review_by, review_at, extended_until, is_reported, unlocked, revision
+        version_count, in_force, review_by, review_at, extended_until, is_reported, unlocked, checks, revision
         """
 
     init(_ record: FilingRecord) {
         (versionCount, inForce, review) = (record.versions.count, record.inForce, record.review)
         (extendedUntil, isReported) = (record.extendedUntil, record.isReported)
-        (unlocked, revision) = (record.unlocked, record.revision)
+        (unlocked, checks, revision) = (record.unlocked, record.checks, record.revision)
     }
 
     init(row: Row) throws {
         (versionCount, inForce) = (try row.number("version_count"), try row.numberIfAny("in_force"))
         (isReported, revision) = (try row.flag("is_reported"), try row.number("revision"))
         unlocked = Set(try row.text("unlocked").split(separator: " ").map { RowNumber(String($0)) })
+        checks = try row.value("checks") { [RowNumber: RowCheck](kept: $0) }
         extendedUntil = try row.instant("extended_until")
         review =
             if let by = try row.accountIfAny("review_by"), let at = try row.instant("review_at") {
@@ -45,7 +47,7 @@ struct RecordHead {
     var values: StatementArguments {
         [
             versionCount, inForce, review?.by.text, review?.at.milliseconds, extendedUntil?.milliseconds,
-            isReported, unlocked.sorted().map(\.text).joined(separator: " "), revision,
+            isReported, unlocked.sorted().map(\.text).joined(separator: " "), checks.kept, revision,
         ]
     }
 
@@ -53,6 +55,25 @@ struct RecordHead {
     func record(_ versions: [Version], _ rows: [RowNumber: FiledRow]) -> FilingRecord {
         FilingRecord(
             versions: versions, inForce: inForce, review: review, rows: rows, extendedUntil: extendedUntil,
-            isReported: isReported, unlocked: unlocked, revision: revision)
+            isReported: isReported, unlocked: unlocked, checks: checks, revision: revision)
+    }
+}
+
+extension [RowNumber: RowCheck] {
+    /// A line a row: its number, by whom, when, and what stood there, with tabs between them.
+    fileprivate var kept: String {
+        sorted { $0.key < $1.key }
+            .map { "\($0)\t\($1.by)\t\($1.at.milliseconds)\t\($1.text)" }.joined(separator: "\n")
+    }
+
+    /// Nil for a text that `kept` never gave.
+    fileprivate init?(kept text: String) {
+        self.init()
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
+            guard parts.count == 4, let moment = Int64(parts[2]) else { return nil }
+            self[RowNumber(String(parts[0]))] = RowCheck(
+                by: AccountName(String(parts[1])), at: Instant(milliseconds: moment), text: String(parts[3]))
+        }
     }
 }

@@ -21,10 +21,11 @@ extension SQLiteStore {
             }
             let desk = try DeskRecord.fetch(of: request.school, from: db)
             if !desk.isKept { try request.school.requireEnrolled(in: db, path: path) }
-            let account = try Account.fetch(request.actor.account, from: db)
-            if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
+            let (account, owner) = try Account.fetchWithOwner(request.account, from: db)
+            if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
             let record = try FilingRecord.fetchForEditing(of: request.school, from: db)
-            if let refusal = request.refusal(by: record, at: arrival, in: round) {
+            let writer = account?.actor ?? Actor(account: request.account, role: .school)
+            if let refusal = request.refusal(of: writer, by: record, at: arrival, in: round) {
                 try SetAside.insert(request, Set(request.changes.map(\.cell)), at: arrival, into: db)
                 return .refused(refusal)
             }
@@ -42,7 +43,13 @@ extension SQLiteStore {
         for write in merge.writes {
             try desk.put(write, by: request.session, at: arrival, in: db)
         }
-        desk.place = request.place ?? desk.place
+        if let place = request.place {
+            if request.account.isSub {
+                try SubPlace.keep(place, of: request.account, in: db)
+            } else {
+                desk.place = place
+            }
+        }
         if let inForce, !merge.writes.isEmpty { try desk.compare(with: inForce, in: db) }
         try desk.save(in: db)
         let receipt = CommitReceipt(
@@ -78,10 +85,21 @@ extension SQLiteStore {
         }
     }
 
-    package func setPlace(_ place: CellID, of school: SchoolCode) throws(StoreFailure) {
+    package func place(of account: AccountName) throws(StoreFailure) -> CellID? {
+        guard let school = account.school else { return nil }
+        return try database.read { db in
+            account.isSub
+                ? try SubPlace.fetch(of: account, from: db)
+                : try DeskRecord.fetch(of: school, from: db).place
+        }
+    }
+
+    package func setPlace(_ place: CellID, of account: AccountName) throws(StoreFailure) {
+        guard let school = account.school else { return }
         let path = database.path
         try database.write { db in
             try school.requireEnrolled(in: db, path: path)
+            if account.isSub { return try SubPlace.keep(place, of: account, in: db) }
             var desk = try DeskRecord.fetch(of: school, from: db)
             guard desk.place != place else { return }
             desk.place = place

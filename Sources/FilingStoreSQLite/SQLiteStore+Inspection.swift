@@ -35,11 +35,24 @@ extension SQLiteStore {
         }
         let rows = "SELECT DISTINCT school FROM filed_row WHERE school NOT IN (SELECT school FROM filing)"
         for owner in try String.fetchAll(db, sql: rows) { visit(.orphan(part: "filed_row", owner: owner)) }
+        try visitAccounts(visit, in: db)
         let versions = """
             SELECT DISTINCT school FROM version WHERE number > coalesce(
                 (SELECT version_count FROM filing WHERE filing.school = version.school), 0)
             """
         for owner in try String.fetchAll(db, sql: versions) { visit(.orphan(part: "version", owner: owner)) }
+    }
+
+    /// Accounts of schools that are none, and sub-accounts without a duty.
+    private static func visitAccounts(_ visit: (Inspected) -> Void, in db: Database) throws {
+        let accounts = """
+            SELECT name FROM account WHERE role = 'school' AND (
+                substr(name, 1, 10) NOT IN (SELECT code FROM school)
+                OR (length(name) > 10) <> (duty IS NOT NULL))
+            """
+        for owner in try String.fetchAll(db, sql: accounts) { visit(.orphan(part: "account", owner: owner)) }
+        let places = "SELECT account FROM sub_place WHERE account NOT IN (SELECT name FROM account)"
+        for owner in try String.fetchAll(db, sql: places) { visit(.orphan(part: "sub_place", owner: owner)) }
     }
 }
 

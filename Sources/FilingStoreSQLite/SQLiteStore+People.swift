@@ -36,6 +36,10 @@ extension SQLiteStore {
         try database.read { db in try Account.fetchOffices(from: db) }
     }
 
+    package func subAccounts(of school: SchoolCode) throws(StoreFailure) -> [Account] {
+        try database.read { db in try Account.fetchSubs(of: school, from: db) }
+    }
+
     package func addAccount(_ account: Account, by signature: Signature) throws(StoreFailure) -> Bool {
         let arrival = clock()
         return try database.write { db in

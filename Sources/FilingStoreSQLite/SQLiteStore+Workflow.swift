@@ -48,11 +48,11 @@ extension SQLiteStore {
     ) throws -> ActOutcome {
         let path = database.path
         if let answer = try ActAnswer.fetch(for: request, from: db, path: path) { return answer }
-        let account = try Account.fetch(request.actor.account, from: db)
+        let (account, owner) = try Account.fetchWithOwner(request.actor.account, from: db)
         guard let school = try School.fetch(request.school, from: db),
             account?.jurisdiction.contains(school) ?? true
         else { return .noSuchSchool }
-        if let refusal = request.actor.refusal(by: account) { return .refused(refusal) }
+        if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
         guard let round = try Round.fetch(of: school.province, db) else {
             throw StoreFailure.notFounded(path: path)
         }

@@ -38,6 +38,7 @@ enum Schema {
         { db in try db.execute(sql: sixth) },
         { db in try db.execute(sql: seventh) },
         { db in try db.execute(sql: eighth) },
+        { db in try db.execute(sql: ninth) },
     ]
 
     /// The schema number this program knows, kept in SQLite's header.

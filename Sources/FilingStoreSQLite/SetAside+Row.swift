@@ -13,7 +13,9 @@ extension SetAside {
     private init(row: Row) throws {
         self.init(
             number: try row.number("number"), at: try row.moment("at"),
-            session: SessionID(try row.text("session")), cell: try row.cell(), text: try row.text("text"))
+            session: SessionID(try row.text("session")),
+            by: AccountName(try row.decode(String?.self, forColumn: "account") ?? row.text("school")),
+            cell: try row.cell(), text: try row.text("text"))
     }
 
     /// Keeps what `cells` of the request say and was not taken.
@@ -25,13 +27,13 @@ extension SetAside {
         let texts = request.textsToSetAside(of: cells) { cell in kept.last { $0.cell == cell } }
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO set_aside (school, number, at, session, "row", field, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO set_aside (school, number, at, session, account, "row", field, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for (offset, (cell, text)) in texts.enumerated() {
             try statement.execute(arguments: [
                 request.school.text, kept.count + offset + 1, arrival.milliseconds, request.session.text,
-                cell.row.text, cell.field.name, text,
+                request.account.text, cell.row.text, cell.field.name, text,
             ])
         }
     }

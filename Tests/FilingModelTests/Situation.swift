@@ -27,15 +27,26 @@ enum Situation {
         [Instant(milliseconds: bound.milliseconds - 1), bound]
     }
 
-    static let people = [
-        Actor(account: AccountName("4114000001"), role: .school),
-        Actor(account: AccountName("4114000002"), role: .school),
-        Actor(account: AccountName("lead"), role: .provincialLead),
-        Actor(account: AccountName("reviewer"), role: .provincialReviewer),
-        Actor(account: AccountName("colleague"), role: .provincialReviewer),
-        Actor(account: AccountName("city"), role: .city),
-        Actor(account: AccountName("national"), role: .national),
-    ]
+    static let people =
+        [
+            Actor(account: AccountName("4114000001"), role: .school),
+            Actor(account: AccountName("4114000002"), role: .school),
+            Actor(account: AccountName("lead"), role: .provincialLead),
+            Actor(account: AccountName("reviewer"), role: .provincialReviewer),
+            Actor(account: AccountName("colleague"), role: .provincialReviewer),
+            Actor(account: AccountName("city"), role: .city),
+            Actor(account: AccountName("national"), role: .national),
+        ] + subAccounts
+
+    private static let subAccounts =
+        Duty.allCases.enumerated().map { index, duty in
+            Actor(
+                account: AccountName("4114000001-0\(index + 1)"), role: .school, assignment: Assignment(duty))
+        } + [
+            Actor(account: AccountName("4114000001-04"), role: .school),
+            Actor(
+                account: AccountName("4114000002-03"), role: .school, assignment: Assignment(.submission)),
+        ]
 
     /// Each act in the form that is right for the state, if any is.
     static func acts(version: Int) -> [Act] {
@@ -51,6 +62,7 @@ enum Situation {
             .undoPasses([row: version]), .acknowledgeDrops([row]), .extendDue(row, until: latest),
             .unlock([row], document: "教职成司函〔2021〕9号", reason: "数字有误"),
             .advise(row, version: version, opinion: "情况属实"),
+            .check([row: table.commitment(row)]), .uncheck([row]),
         ]
     }
 
@@ -99,6 +111,9 @@ extension Situation.State {
             extendedUntil: extended ? Situation.extendedUntil : nil,
             isReported: self == .reported || self == .unlocked,
             unlocked: self == .unlocked ? [RowNumber("1")] : [],
+            checks: [
+                RowNumber("1"): RowCheck(by: AccountName("4114000001"), at: Situation.round.opensAt, text: "")
+            ],
             revision: 7)
     }
 

@@ -28,30 +28,35 @@ struct WorkflowTableTests {
         ("延长期限", "    -    -         -         -       -      +        -        -     -       -        +"),
         ("解锁", "        -    -         -         -       -      -        -        -     -       +        -"),
         ("核查意见", "    -    +         -         +       -      -        -        +     -       -        -"),
+        ("复核", "        +    +         +         -       -      +        -        -     -       -        +"),
+        ("取消复核", "    +    +         +         -       -      +        -        -     -       -        +"),
     ]
 
-    /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one.
+    /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one; then
+    /// the school's sub-accounts: 填报, 复核, 提交, one without a duty, and 提交 of another school.
     static let byPerson: [(act: String, people: String)] = [
-        //               school otherSchool lead reviewer colleague city national
-        ("提交", "        +      -           -    -        -         -    -"),
-        ("撤回", "        +      -           -    -        -         -    -"),
-        ("恢复提交", "    +      -           -    -        -         -    -"),
-        ("开始审核", "    -      -           +    +        +         -    -"),
-        ("放回", "        -      -           +    +        -         -    -"),
-        ("通过", "        -      -           +    +        +         -    -"),
-        ("退回修改", "    -      -           +    +        +         -    -"),
-        ("不予通过", "    -      -           +    +        +         -    -"),
-        ("撤销结论", "    -      -           +    +        -         -    -"),
-        ("重新提交", "    +      -           -    -        -         -    -"),
-        ("放弃承接", "    +      -           -    -        -         -    -"),
-        ("整体退回", "    -      -           +    -        -         -    -"),
-        ("延期", "        -      -           +    -        -         -    -"),
-        ("代为恢复", "    -      -           +    -        -         -    -"),
-        ("撤销通过", "    -      -           +    +        -         -    -"),
-        ("确认放弃", "    -      -           +    +        +         -    -"),
-        ("延长期限", "    -      -           +    +        +         -    -"),
-        ("解锁", "        -      -           -    -        -         -    +"),
-        ("核查意见", "    -      -           -    -        -         +    -"),
+        //               school other lead reviewer colleague city national entry check submit none else
+        ("提交", "        +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("撤回", "        +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("恢复提交", "    +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("开始审核", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("放回", "        -      -     +    +        -         -    -        -     -     -      -    -"),
+        ("通过", "        -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("退回修改", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("不予通过", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("撤销结论", "    -      -     +    +        -         -    -        -     -     -      -    -"),
+        ("重新提交", "    +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("放弃承接", "    +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("整体退回", "    -      -     +    -        -         -    -        -     -     -      -    -"),
+        ("延期", "        -      -     +    -        -         -    -        -     -     -      -    -"),
+        ("代为恢复", "    -      -     +    -        -         -    -        -     -     -      -    -"),
+        ("撤销通过", "    -      -     +    +        -         -    -        -     -     -      -    -"),
+        ("确认放弃", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("延长期限", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("解锁", "        -      -     -    -        -         -    +        -     -     -      -    -"),
+        ("核查意见", "    -      -     -    -        -         +    -        -     -     -      -    -"),
+        ("复核", "        +      -     -    -        -         -    -        -     +     -      -    -"),
+        ("取消复核", "    +      -     -    -        -         -    -        -     +     -      -    -"),
     ]
 
     /// `+` where the moment allows it: `x` only with the extension, `n` only without.
@@ -97,7 +102,7 @@ struct WorkflowTableTests {
                                 act.name, in: Self.byState.map { ($0.act, $0.states) }, index,
                                 isOverdue: number == 7)
                             && Self.isMarked(act.name, in: Self.byPerson.map { ($0.act, $0.people) }, place)
-                            && Self.isTime(for: act.name, number, extended)
+                            && Self.isTime(for: act.name, index, number, extended)
                         let found = Situation.isTaken(act, by: person, at: moment, on: record)
                         if found != expected { wrong.append("\(act.name) \(number) \(person) \(extended)") }
                         count += 1
@@ -106,7 +111,7 @@ struct WorkflowTableTests {
             }
         }
         #expect(wrong == [])
-        #expect(count == 2 * 8 * 7 * 19)
+        #expect(count == 2 * 8 * 12 * 21)
     }
 
     @Test("lets rows be written where it says and nowhere else", arguments: states)
@@ -140,8 +145,14 @@ struct WorkflowTableTests {
         return mark == "+" || (mark == "o" && isOverdue)
     }
 
-    private static func isTime(for act: String, _ moment: Int, _ extended: Bool) -> Bool {
-        byMoment.first { $0.act == act }.map { isOn($0.moments, moment, extended) } ?? true
+    /// Rows are found right as long as they can be written.
+    private static func isTime(
+        for act: String, _ state: Int, _ moment: Int, _ extended: Bool
+    ) -> Bool {
+        if act.hasSuffix("复核") {
+            return isOn(marks(editing[0].states)[state] == "w" ? window : untilDue, moment, extended)
+        }
+        return byMoment.first { $0.act == act }.map { isOn($0.moments, moment, extended) } ?? true
     }
 
     private static func isOn(_ line: String, _ moment: Int, _ extended: Bool) -> Bool {

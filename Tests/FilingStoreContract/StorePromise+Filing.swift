@@ -78,7 +78,7 @@ extension StorePromise {
         },
         StorePromise("the place is kept, and a commit without one leaves it") { store, _ throws in
             try store.foundSample()
-            try store.setPlace(Sample.cell("3.2", .quantity), of: Sample.code(1))
+            try store.setPlace(Sample.cell("3.2", .quantity), of: AccountName(Sample.code(1)))
             _ = try store.receipt(of: Sample.request("a", [Sample.cell("1"): "7"]))
             #expect(try store.filing(of: Sample.code(1)).place == Sample.cell("3.2", .quantity))
         },
@@ -96,7 +96,9 @@ extension StorePromise {
                 try store.commit(Sample.request("a", [Sample.cell("1"): "7"]))
             }
             #expect(throws: StoreFailure.self) { try store.checkpoint(Sample.code(1), session: Sample.first) }
-            #expect(throws: StoreFailure.self) { try store.setPlace(Sample.cell("1"), of: Sample.code(1)) }
+            #expect(throws: StoreFailure.self) {
+                try store.setPlace(Sample.cell("1"), of: AccountName(Sample.code(1)))
+            }
             #expect(try store.filing(of: Sample.code(1)) == StoredFiling())
             #expect(try store.journal(of: Sample.code(1)).isEmpty)
         },

@@ -52,8 +52,8 @@ extension StorePromise {
                 #expect(
                     kept == [
                         SetAside(
-                            number: 1, at: clock.now, session: Sample.second, cell: Sample.cell("1"),
-                            text: "8")
+                            number: 1, at: clock.now, session: Sample.second, by: Sample.school,
+                            cell: Sample.cell("1"), text: "8")
                     ])
             },
         ]

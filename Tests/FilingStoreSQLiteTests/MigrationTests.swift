@@ -89,7 +89,10 @@ struct SecondMigrationTests {
         ALTER TABLE filing DROP COLUMN unlocked; ALTER TABLE act_answer DROP COLUMN unlocked;
         ALTER TABLE province DROP COLUMN delay_seconds; ALTER TABLE province DROP COLUMN takes_city_opinions;
         ALTER TABLE account DROP COLUMN of_province; ALTER TABLE account DROP COLUMN of_city;
-        ALTER TABLE account DROP COLUMN session_era;
+        ALTER TABLE account DROP COLUMN session_era; ALTER TABLE account DROP COLUMN duty;
+        ALTER TABLE account DROP COLUMN duty_rows; ALTER TABLE account DROP COLUMN label;
+        ALTER TABLE filing DROP COLUMN checks; ALTER TABLE act_answer DROP COLUMN checks;
+        DROP TABLE sub_place;
         DROP TABLE report; DROP TABLE report_proposal; DROP TABLE phrase; DROP TABLE provincial_fund;
         DROP TABLE client; DROP TABLE try_count; DROP TABLE set_aside;
         ALTER TABLE province DROP COLUMN round_revision;

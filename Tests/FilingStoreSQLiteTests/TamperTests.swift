@@ -77,8 +77,8 @@ struct TamperTests {
             ("DELETE FROM act_answer WHERE action = '提交'", .entryWithoutAct(number: 8)),
             (
                 "INSERT INTO act_answer SELECT 'x', school, account, action, arrived_at, 999, version_count, "
-                    + "in_force, review_by, review_at, extended_until, is_reported, revision, unlocked "
-                    + "FROM act_answer "
+                    + "in_force, review_by, review_at, extended_until, is_reported, revision, "
+                    + "unlocked, checks FROM act_answer "
                     + "WHERE action = '提交'",
                 .actWithoutEntry(school, request: "x")
             ),

@@ -37,6 +37,24 @@ private func returned(_ name: String, _ keys: String) -> KeyPage {
     }
 }
 
+/// The page of a school's sub-accounts.
+private func divided(_ name: String, _ keys: String) -> KeyPage {
+    KeyPage(name: name) {
+        let office = Office()
+        do {
+            try office.addSub(1, .entry, rows: "1-3.2、8", label: "教务处")
+            try office.addSub(2, .check)
+            try office.addSub(3, .submission, label: "校办")
+        } catch { preconditionFailure("refused: \(error)") }
+        let robot = Robot.loggedIn(at: office)
+        robot.press("F10")
+        robot.type("分工")
+        robot.press("Enter")
+        robot.press(keys)
+        return robot
+    }
+}
+
 /// An office of a province where a school has submitted.
 private func province(_ name: String, _ keys: String, as account: String = Office.lead) -> KeyPage {
     KeyPage(name: name) {
@@ -85,6 +103,8 @@ let keyPages: [KeyPage] = [
         return robot
     },
     school("明细", "S-F4"),
+    divided("分工", ""), divided("子账号", "Enter"), divided("新增子账号", "F2"),
+    divided("改分工", "Enter F2"),
     KeyPage(name: "版本比较") {
         let robot = Robot.submitted()
         robot.press("F4 F4")

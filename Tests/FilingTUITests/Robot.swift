@@ -146,7 +146,7 @@ final class Robot {
         "BS": Key(.backspace),
         "^Home": Key(.home, .control), "^End": Key(.end, .control), "S-F3": Key(.function(3), .shift),
         "S-F4": Key(.function(4), .shift), "S-F6": Key(.function(6), .shift),
-        "S-F7": Key(.function(7), .shift),
+        "S-F7": Key(.function(7), .shift), "S-F9": Key(.function(9), .shift),
         "S-Up": Key(.up, .shift), "S-Down": Key(.down, .shift), "S-Left": Key(.left, .shift),
         "S-Right": Key(.right, .shift), "S-Home": Key(.home, .shift), "S-End": Key(.end, .shift),
         "S-PgUp": Key(.pageUp, .shift), "S-PgDn": Key(.pageDown, .shift),

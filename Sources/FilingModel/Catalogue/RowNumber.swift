@@ -3,7 +3,8 @@ package struct RowNumber: Hashable, Sendable, Comparable, CustomStringConvertibl
     package let text: String
     /// The number of the task the row belongs to: `3` for `3.2`.
     package let task: Int
-    private let part: Int
+    /// The part of it; 0 for a task that is not split.
+    let part: Int
 
     package init(_ text: String) {
         self.text = text

@@ -8,8 +8,35 @@ package struct AccountName: Hashable, Sendable, Comparable, CustomStringConverti
 
     package var description: String { text }
 
-    /// The school that the account files for; nil for an account of an office.
-    package var school: SchoolCode? { SchoolCode(text) }
+    /// The name of a sub-account: the school's code and a number of two digits, as `4114000001-01`. Nil for
+    /// a number that is not 1 to 99.
+    package init?(_ code: SchoolCode, sub number: Int) {
+        guard Self.subNumbers.contains(number) else { return nil }
+        self.init(code.text + "-" + (number < 10 ? "0" : "") + String(number))
+    }
+
+    /// The numbers that sub-accounts may have.
+    package static let subNumbers = 1...99
+
+    /// The school that the account files for, as its own or as a sub-account; nil for one of an office.
+    package var school: SchoolCode? { SchoolCode(text) ?? subParts?.school }
+
+    /// The number of a sub-account; nil for any other account.
+    package var subNumber: Int? { subParts?.number }
+
+    /// Whether it is a sub-account of a school.
+    package var isSub: Bool { subParts != nil }
+
+    /// The school's own account, for one of the school's accounts.
+    package var owner: AccountName? { school.map(AccountName.init) }
+
+    private var subParts: (school: SchoolCode, number: Int)? {
+        let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let school = SchoolCode(String(parts[0])), let number = Int(parts[1]),
+            AccountName(school, sub: number)?.text == text
+        else { return nil }
+        return (school, number)
+    }
 
     package static func < (one: AccountName, other: AccountName) -> Bool { one.text < other.text }
 }
@@ -41,6 +68,8 @@ package struct Account: Hashable, Sendable {
     package var jurisdiction = Jurisdiction.everywhere
     /// Raised to end every session of the account that lives.
     package var sessionEra = 0
+    /// What a sub-account does in its school's filing; nil for any other account.
+    package var assignment: Assignment?
 
     package init(name: AccountName, role: Role, passwordHash: String, mustChangePassword: Bool) {
         (self.name, self.role, self.passwordHash) = (name, role, passwordHash)

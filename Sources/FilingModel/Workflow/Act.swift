@@ -38,6 +38,10 @@ package enum Act: Hashable, Sendable {
     case unlock([RowNumber], document: String, reason: String)
     /// T23 核查意见: a city's opinion, which binds nobody.
     case advise(RowNumber, version: Int, opinion: String)
+    /// S22 复核: rows of the working copy are right, each as it was on the checker's screen.
+    case check([RowNumber: Commitment])
+    /// Takes marks of 复核 back.
+    case uncheck([RowNumber])
 
     /// Which rows 整体退回 means.
     package enum ReturnScope: String, Hashable, Sendable, CaseIterable {
@@ -66,19 +70,31 @@ package enum Act: Hashable, Sendable {
         case .extendDue: "延长期限"
         case .unlock: "解锁"
         case .advise: "核查意见"
+        case .check: "复核"
+        case .uncheck: "取消复核"
         }
     }
 
     /// The roles that may ask for it; nobody else ever may.
     package var roles: Set<Role> {
         switch self {
-        case .submit, .withdraw, .reinstate, .resubmit, .drop: [.school]
+        case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck: [.school]
         case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict, .undoPasses,
             .acknowledgeDrops, .extendDue:
             [.provincialLead, .provincialReviewer]
         case .sendAllBack, .extend, .reinstateLate: [.provincialLead]
         case .unlock: [.national]
         case .advise: [.city]
+        }
+    }
+
+    /// The duties of sub-accounts that may ask for it; the school's own account may ask for all that a school
+    /// may.
+    package var duties: Set<Duty> {
+        switch self {
+        case .submit, .withdraw, .reinstate, .resubmit, .drop: [.submission]
+        case .check, .uncheck: [.check]
+        default: []
         }
     }
 
@@ -99,7 +115,8 @@ package enum Act: Hashable, Sendable {
     package var rows: [RowNumber] {
         switch self {
         case .pass(let rows), .undoPasses(let rows): rows.keys.sorted()
-        case .acknowledgeDrops(let rows), .unlock(let rows, _, _): rows.sorted()
+        case .check(let rows): rows.keys.sorted()
+        case .acknowledgeDrops(let rows), .unlock(let rows, _, _), .uncheck(let rows): rows.sorted()
         case .extendDue(let row, _), .advise(let row, _, _): [row]
         case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row, _),
             .drop(let row, _):
@@ -114,6 +131,10 @@ package enum Act: Hashable, Sendable {
 package struct Actor: Hashable, Sendable {
     package let account: AccountName
     package let role: Role
+    /// What a sub-account of a school does; nil for any other account.
+    package let assignment: Assignment?
 
-    package init(account: AccountName, role: Role) { (self.account, self.role) = (account, role) }
+    package init(account: AccountName, role: Role, assignment: Assignment? = nil) {
+        (self.account, self.role, self.assignment) = (account, role, assignment)
+    }
 }

@@ -15,6 +15,8 @@ package struct FilingRecord: Hashable, Sendable {
     package internal(set) var isReported: Bool
     /// The rows of a reported filing that move again.
     package internal(set) var unlocked: Set<RowNumber>
+    /// Rows of the working copy that the school itself found right (S22 复核).
+    package internal(set) var checks: [RowNumber: RowCheck]
     /// Counts the acts, for the check that nothing changed since it was read.
     package internal(set) var revision: Int
 
@@ -25,11 +27,11 @@ package struct FilingRecord: Hashable, Sendable {
     package init(
         versions: [Version], inForce: Int?, review: ReviewClaim?, rows: [RowNumber: FiledRow],
         extendedUntil: Instant? = nil, isReported: Bool = false, unlocked: Set<RowNumber> = [],
-        revision: Int = 0
+        checks: [RowNumber: RowCheck] = [:], revision: Int = 0
     ) {
         (self.versions, self.inForce, self.review, self.rows) = (versions, inForce, review, rows)
         (self.extendedUntil, self.revision) = (extendedUntil, revision)
-        (self.isReported, self.unlocked) = (isReported, unlocked)
+        (self.isReported, self.unlocked, self.checks) = (isReported, unlocked, checks)
     }
 
     // MARK: Questions

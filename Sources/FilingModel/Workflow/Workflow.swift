@@ -1,4 +1,4 @@
-/// The rules by which a filing moves (transitions T2 to T20, and T23). A step is judged as a whole: it
+/// The rules by which a filing moves (transitions T2 to T20, T23, and 复核). A step is judged as a whole: it
 /// happens or it is refused, and a refusal leaves the record as it was.
 package struct Workflow: Sendable {
     package let round: Round
@@ -34,7 +34,8 @@ package struct Workflow: Sendable {
         if record.isReported { try checkUnlocked(act, record) }
         var next = record
         switch act {
-        case .submit, .withdraw, .reinstate, .resubmit, .drop: try takeSchools(act, on: &next, at: desk)
+        case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck:
+            try takeSchools(act, on: &next, at: desk)
         default: try takeProvinces(act, on: &next, at: desk)
         }
         next.revision += 1
@@ -49,7 +50,9 @@ package struct Workflow: Sendable {
 
     private func checkActor(_ act: Act, _ school: School) throws(WorkflowRefusal) {
         guard act.roles.contains(actor.role) else { throw .notForRole(actor.role) }
-        if actor.role == .school, actor.account.school != school.code { throw .otherSchool }
+        guard actor.role == .school else { return }
+        if actor.account.school != school.code { throw .otherSchool }
+        if let refusal = actor.refusal(to: act) { throw refusal }
     }
 
     private func takeSchools(
@@ -63,6 +66,8 @@ package struct Workflow: Sendable {
         case .reinstate: try reinstate(on: &record)
         case .resubmit(let rows): try resubmit(rows, on: &record, at: desk)
         case .drop(let row, let reason): try drop(row, reason, on: &record, at: desk)
+        case .check(let rows): try check(rows, on: &record, at: desk)
+        case .uncheck(let rows): try uncheck(rows, on: &record)
         default: throw .notForRole(actor.role)
         }
     }

@@ -50,4 +50,10 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     case badDocument
     /// The province has not switched on opinions of its cities.
     case cityOpinionsOff
+    /// The account's duty is another one; `needed` may do it, and the school's own account.
+    case notForDuty(Duty, needed: Set<Duty>)
+    /// The row is none of those that the account types in.
+    case outsideRows(RowNumber, RowRanges)
+    /// The row is not ticked: there is nothing to check.
+    case notTicked(RowNumber)
 }

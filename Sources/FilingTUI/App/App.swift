@@ -231,6 +231,9 @@ struct App {
         case .closeAndFilter(let filter):
             if stack.count > 1 { stack.removeLast() }
             return tell(.filter(filter))
+        case .closeAndRun(let errand):
+            if stack.count > 1 { stack.removeLast() }
+            return [errand]
         case .closeAndApply(let plan):
             if stack.count > 1 { stack.removeLast() }
             return tell(.apply(plan))

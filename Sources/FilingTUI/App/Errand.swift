@@ -39,6 +39,8 @@ enum Errand: Hashable {
     /// Ends the session in good order; the next one begins at `place`. Refused while changes could not be
     /// saved, unless the person chose to lose them.
     case endSession(place: CellID?, losing: Losses)
+    /// Looks after the school's sub-accounts.
+    case division(DivisionErrand)
     case province(ProvinceErrand)
     case repaint
     /// Asks the terminal again how it draws.
@@ -121,6 +123,7 @@ enum Outcome {
     case packed(Parcel)
     case sent(ZmodemTransfer.Ending)
     case exportFailed(WorkbookWriteFailure)
+    case division(DivisionOutcome)
     case province(ProvinceOutcome)
     case sessionEnded
     /// The session goes on: changes are not saved yet.
@@ -165,6 +168,10 @@ enum LogInRefusal: Hashable {
 /// Everything the 承接任务 page needs.
 struct OpenedFiling {
     let school: School
+    /// Who looks.
+    let actor: Actor
+    /// What the school's sub-accounts do.
+    let colleagues: [AccountName: Assignment]
     let round: Round
     let table: FilingTable
     let record: FilingRecord

@@ -24,21 +24,28 @@ extension ErrandRunner {
         }
         let gatekeeper = Gatekeeper(hasher: hasher)
         switch try gatekeeper.admit(name, password: password, at: clock(), in: book) {
-        case .admitted(let account): return try welcome(account, mustChange: false)
-        case .mustChangePassword(let account): return try welcome(account, mustChange: true)
+        case .admitted(let account), .mustChangePassword(let account):
+            if try isOwnerDisabled(of: account.name) { return .logInRefused(.disabled) }
+            return try welcome(account, mustChange: account.mustChangePassword)
         case .disabled: return .logInRefused(.disabled)
         case let refusal: return try refuse(refusal)
         }
     }
 
     private func welcome(_ account: Account, mustChange: Bool) throws(StoreFailure) -> Outcome {
-        (self.account, role) = (account.name, account.role)
+        (self.account, role, assignment) = (account.name, account.role, account.assignment)
         standing = Standing(account)
         confirmations.forget()
         return .loggedIn(
             Session(
                 account: account.name, role: account.role, mustChangePassword: mustChange,
                 encoding: try store.clientEncoding(of: account.name)))
+    }
+
+    /// Whether the account is a sub-account of a school whose own account is frozen.
+    func isOwnerDisabled(of name: AccountName) throws(StoreFailure) -> Bool {
+        guard name.isSub, let owner = name.owner else { return false }
+        return try store.account(owner)?.isDisabled ?? true
     }
 
     func remember(_ encoding: ClientEncoding) throws(StoreFailure) -> Outcome? {
@@ -100,7 +107,7 @@ extension ErrandRunner {
         }
         if change.contact == .incomplete { return .contactStillIncomplete }
         // The contact comes first: a power cut in between leaves the change of password still to be done.
-        if let school, case .given(let contact) = change.contact {
+        if let school, account?.isSub == false, case .given(let contact) = change.contact {
             try store.setContact(contact, of: school, by: signature)
         }
         standing = try store.changeAccount(name, by: signature) { $0.setPassword(prepared) }.map(

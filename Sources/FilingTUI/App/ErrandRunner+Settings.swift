@@ -52,13 +52,17 @@ extension ErrandRunner {
         else { return nil }
         return OpenedSchool(
             school: school, contact: try store.contact(of: code), account: account,
-            record: try store.record(of: code), round: try store.round(of: school.province), viewer: viewer,
+            subAccounts: try store.subAccounts(of: code), record: try store.record(of: code),
+            round: try store.round(of: school.province), viewer: viewer,
             changes: AccountChange.offered(for: account, policy), unsent: remarks(on: code))
     }
 
     func change(_ code: SchoolCode, _ change: AccountChange) throws(StoreFailure) -> Outcome? {
         guard role == .provincialLead, try readSchool(code) != nil else { return nil }
         let activation = try apply(change, to: AccountName(code))
+        if change == .endSessions {
+            for sub in try store.subAccounts(of: code) { _ = try apply(change, to: sub.name) }
+        }
         guard var school = try readSchool(code) else { return nil }
         school.activation = activation
         return .province(.accountChanged(change, school))

@@ -26,8 +26,7 @@ extension ErrandRunner {
     func send(
         _ act: Act, to school: SchoolCode, readBack: [RowNumber: Commitment]? = nil
     ) throws(StoreFailure) -> ActOutcome? {
-        guard let account, let role else { return nil }
-        let actor = Actor(account: account, role: role)
+        guard let actor else { return nil }
         let deciding = Deciding(catalogue: try published(documents.catalogue), sealer: sealer)
         commits += 1
         let request = ActRequest(

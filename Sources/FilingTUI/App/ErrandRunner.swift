@@ -46,6 +46,8 @@ final class ErrandRunner {
     /// Who is logged in, once somebody is.
     var account: AccountName?
     var role: FilingModel.Role?
+    /// What a sub-account of a school does; nil for any other account.
+    var assignment: Assignment?
     var captcha: Captcha?
     /// The failures of this session, at the log-in and where the password is asked for again.
     var failures = 0
@@ -106,6 +108,7 @@ final class ErrandRunner {
         guard errand == .lookForNews || now.milliseconds(since: standingSeenAt) >= 2_000 else { return }
         standingSeenAt = now
         isOver = try store.account(account).map { $0.isDisabled || Standing($0) != standing } ?? true
+        if !isOver, account.isSub, try isOwnerDisabled(of: account) { isOver = true }
     }
 
     private func outcome(
@@ -131,6 +134,7 @@ final class ErrandRunner {
         case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
         case .deliver(let what, let format, let way): try deliver(what, as: format, by: way, reporting)
         case .send: .sent(.noLine)
+        case .division(let errand): try perform(errand)
         case .province(let errand): try perform(errand, reporting)
         case .rememberEncoding(let encoding): try remember(encoding)
         case .repaint, .measureTerminal, .useEncoding, .giveMouse, .copyOut: nil
@@ -138,6 +142,12 @@ final class ErrandRunner {
     }
 
     var school: SchoolCode? { account?.school }
+
+    /// Who is logged in, as steps and screens ask for it.
+    var actor: Actor? {
+        guard let account, let role else { return nil }
+        return Actor(account: account, role: role, assignment: assignment)
+    }
 
     /// Who answers for what this session changes.
     var signature: Signature {
@@ -147,7 +157,7 @@ final class ErrandRunner {
     // MARK: Filing
 
     private func openFiling() throws(StoreFailure) -> Outcome? {
-        guard let code = school, let school = try store.school(code) else { return nil }
+        guard let code = school, let school = try store.school(code), let actor else { return nil }
         guard try mayOpenSession() else {
             account = nil
             return .tooManySessions(limit: Self.sessionLimit)
@@ -156,7 +166,7 @@ final class ErrandRunner {
         roundRevision = try store.news(of: code, after: .max, for: session).roundRevision
         let round = try store.round(of: school.province)
         let stored = try store.filing(of: code)
-        let (slot, recovered) = try store.openDraft(of: AccountName(code), session: session)
+        let (slot, recovered) = try store.openDraft(of: actor.account, session: session)
         let catalogue = try published(documents.catalogue)
         var table = FilingTable(catalogue: catalogue, offered: round.offered)
         for (cell, text) in stored.cells { table.read(text, into: cell) }
@@ -166,11 +176,12 @@ final class ErrandRunner {
         recordRevision = record.revision
         return .filingOpened(
             OpenedFiling(
-                school: school, round: round, table: table, record: record,
+                school: school, actor: actor, colleagues: try colleagues(of: code), round: round,
+                table: table, record: record,
                 contact: try store.contact(of: code),
                 provincialContacts: try store.provincialContacts(of: school.province),
                 plan: try published(documents.plan),
-                place: stored.place, recovered: recovered, copiesOut: policy.copiesOut))
+                place: try store.place(of: actor.account), recovered: recovered, copiesOut: policy.copiesOut))
     }
 
     /// A document that the program carries inside itself; it is only unreadable when the program is broken.
@@ -180,10 +191,10 @@ final class ErrandRunner {
 
     /// The draft follows every answer of the store; where the store fails it still holds what was typed.
     private func commit(_ changes: [CellChange], _ place: CellID) throws(StoreFailure) -> Outcome? {
-        guard let school else { return nil }
+        guard let school, let account else { return nil }
         let request = CommitRequest(
-            id: "\(session.text)-\(commits)", school: school, session: session, changes: changes,
-            revision: revision, place: place, source: source)
+            id: "\(session.text)-\(commits)", school: school, by: account, session: session,
+            changes: changes, revision: revision, place: place, source: source)
         commits += 1
         hasUnsavedChanges = true
         switch try store.commit(request) {
@@ -211,13 +222,13 @@ final class ErrandRunner {
     }
 
     private func save(_ contact: Contact) throws(StoreFailure) -> Outcome? {
-        guard let school else { return nil }
+        guard let school, let actor, actor.refusalToContact == nil else { return nil }
         try store.setContact(contact, of: school, by: signature)
         return .contactSaved(contact)
     }
 
     private func endSession(_ place: CellID?) throws(StoreFailure) -> Outcome {
-        if let school, let place { try store.setPlace(place, of: school) }
+        if school != nil, let account, let place { try store.setPlace(place, of: account) }
         // What is not sent yet waits for the next log-in.
         if remarks.isEmpty { draft?.discard() }
         (draft, account) = (nil, nil)

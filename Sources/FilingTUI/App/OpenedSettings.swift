@@ -19,6 +19,7 @@ struct OpenedSchool {
     let school: School
     let contact: Contact
     let account: Account
+    let subAccounts: [Account]
     let record: FilingRecord
     let round: Round
     let viewer: Actor

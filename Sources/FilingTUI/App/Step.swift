@@ -74,6 +74,8 @@ enum Move {
     case closeAndGo(FindingPlace, pressing: Key? = nil)
     /// Takes the top screen away and has the one below do what the preview showed.
     case closeAndApply(BlockPlan)
+    /// Takes the top screen away and has an errand done, of which the one below hears.
+    case closeAndRun(Errand)
     /// Takes the top screen away and has the one below show the rows of a filter alone; all of them for nil.
     case closeAndFilter(RowFilter?)
     /// Begins anew with these screens alone, the last on top.

@@ -58,8 +58,10 @@ extension AccountCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "列出省厅、市级、教育部的账号（the accounts of offices）")
+            abstract: "列出省厅、市级、教育部的账号，或一所学校的账号（accounts of offices, or of a school）")
         @OptionGroup var database: DatabaseOption
+        @Option(help: ArgumentHelp("学校代码：列出这所学校的账号和子账号", valueName: "CODE"))
+        var school: String?
         @Flag(help: "以 JSON 输出（as JSON）")
         var json = false
 
@@ -70,17 +72,31 @@ extension AccountCommand {
         func run() throws {
             let store = try database.store()
             defer { store.close() }
-            let accounts = try store.officeAccounts().filter { $0.name != Gatekeeper.stranger.name }
+            let accounts = try accounts(in: store)
             let lines = accounts.map { account in
                 Line(
-                    name: account.name.text, role: Wording.name(account.role),
-                    place: Wording.place(of: account), state: Wording.state(of: account),
+                    name: account.name.text, role: role(of: account),
+                    place: account.assignment.map(Wording.place) ?? Wording.place(of: account),
+                    state: Wording.state(of: account),
                     lastLogIn: account.lastLogIn.map { CivilTime($0).text } ?? "")
             }
             if json { return try JSONOutput.print(lines) }
             for line in lines {
                 print([line.name, line.role, line.place, line.state, line.lastLogIn].joined(separator: "\t"))
             }
+        }
+
+        private func accounts(in store: any Store) throws -> [Account] {
+            guard let school else {
+                return try store.officeAccounts().filter { $0.name != Gatekeeper.stranger.name }
+            }
+            let code = try SchoolCode(argument: school)
+            guard let own = try store.account(AccountName(code)) else { throw Refusal("没有学校 \(code)") }
+            return [own] + (try store.subAccounts(of: code))
+        }
+
+        private func role(of account: Account) -> String {
+            account.assignment.map { "子账号·" + $0.duty.rawValue } ?? Wording.name(account.role)
         }
     }
 

@@ -47,7 +47,7 @@ struct AccountCommand: ParsableCommand {
         }
 
         private func resetToManual() throws {
-            guard AccountName(target.name).school != nil else { throw Refusal("只有学校账号可以用初始密码 123456") }
+            guard SchoolCode(target.name) != nil else { throw Refusal("只有学校账号可以用初始密码 123456") }
             let prepared = try PasswordHasher().prepare(initial: PasswordHasher.manualInitialPassword)
             try target.change { $0.setPassword(prepared) }
             Talk.say("已重置为 123456；登录后须先修改密码")

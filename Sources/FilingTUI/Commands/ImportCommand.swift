@@ -21,7 +21,7 @@ struct ImportCommand: ParsableCommand {
         let code = try SchoolCode(argument: school)
         let store = try database.store()
         defer { store.close() }
-        try ImportRun(school: code, isRehearsal: dryRun, source: "")
+        try ImportRun(school: code, account: AccountName(code), isRehearsal: dryRun, source: "")
             .run(in: store, reading: file) { () throws(WorkbookFault) in try ImportFile.bytes(at: file) }
     }
 }

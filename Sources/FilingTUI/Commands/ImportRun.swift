@@ -5,6 +5,8 @@ import FilingStore
 /// One import for a school, however the workbook came: judged as a whole, told, and applied or not.
 struct ImportRun {
     let school: SchoolCode
+    /// Who imports: the school's own account, or a sub-account.
+    let account: AccountName
     let isRehearsal: Bool
     /// Where it comes from, for the audit trail; empty on this host.
     let source: String
@@ -20,6 +22,7 @@ struct ImportRun {
         }
         guard let plan = try importing.plan(bytes, of: school) else { throw Refusal("没有学校 \(school)") }
         try tell(plan)
+        try checkDivision(plan, in: store)
         if isRehearsal || plan.changes.isEmpty { return }
         try apply(plan, importing)
     }
@@ -40,11 +43,20 @@ struct ImportRun {
         Talk.say("\(plan.changes.count) 格有变化，\(plan.unchangedCount) 格相同")
     }
 
+    /// A rehearsal says what the store would, too.
+    private func checkDivision(_ plan: ImportPlan, in store: any Store) throws {
+        guard let actor = try store.account(account)?.actor else { throw Refusal("没有账号“\(account)”") }
+        for change in plan.changes {
+            guard let refusal = actor.refusalToWrite(into: change.cell.row) else { continue }
+            throw Refusal("没有导入：" + Wording.refusal(refusal))
+        }
+    }
+
     private func apply(_ plan: ImportPlan, _ importing: SchoolImport) throws {
         var random = SystemRandomNumberGenerator()
         let session = SessionID(random.next())
         let outcome = try importing.apply(
-            plan, to: school, id: session.text, session: session, source: source)
+            plan, to: school, by: account, id: session.text, session: session, source: source)
         switch outcome {
         case .done(let receipt) where receipt.conflicts.isEmpty: Talk.say("已导入 \(plan.changes.count) 格")
         case .done(let receipt): throw Refusal("\(receipt.conflicts.count) 格刚刚被另一会话改过，没有覆盖；请重新导出后再改")

@@ -22,29 +22,30 @@ struct SessionCommand: ParsableCommand {
 
     func run() throws {
         let asked = Environment()["SSH_ORIGINAL_COMMAND"]
-        let school = try account.map { code in
-            guard let school = SchoolCode(code) else {
+        let name = try account.map { code in
+            let name = AccountName(code)
+            guard name.school != nil else {
                 throw Refusal("“\(code)”" + Wording.sentence(.notASchoolCode(fromSpreadsheet: false)))
             }
-            return school
+            return name
         }
         guard let asked else {
-            return try Wiring.runDesk(at: database.database, as: face.face, keyOf: school)
+            return try Wiring.runDesk(at: database.database, as: face.face, keyOf: name?.school)
         }
         let verb = try SessionVerb(asked)
-        guard let school else { throw Refusal(Wording.verbWithoutAccount) }
+        guard let name, let school = name.school else { throw Refusal(Wording.verbWithoutAccount) }
         let store = try database.store()
         defer { store.close() }
-        try checkAccount(of: school, in: store)
-        try verb.run(for: school, in: store)
+        try checkAccount(name, in: store)
+        try verb.run(for: school, by: name, in: store)
     }
 
     /// A key opens no more than the account's own log-in would.
-    private func checkAccount(of school: SchoolCode, in store: any Store) throws {
-        guard let account = try store.account(AccountName(school)), account.role == .school else {
-            throw Refusal("没有学校 \(school)")
-        }
-        if account.isDisabled { throw Refusal(Wording.refusal(LogInRefusal.disabled)) }
+    private func checkAccount(_ name: AccountName, in store: any Store) throws {
+        guard let account = try store.account(name), account.role == .school,
+            let owner = try name.owner.flatMap({ try store.account($0) })
+        else { throw Refusal("没有学校 \(name)") }
+        if account.isDisabled || owner.isDisabled { throw Refusal(Wording.refusal(LogInRefusal.disabled)) }
         if account.mustChangePassword { throw Refusal(Wording.verbBeforePassword) }
     }
 }
@@ -94,13 +95,13 @@ enum SessionVerb: Equatable {
     }
 
     /// Does it, with the workbook on standard output or from standard input.
-    func run(for school: SchoolCode, in store: any Store) throws {
+    func run(for school: SchoolCode, by account: AccountName, in store: any Store) throws {
         switch self {
         case .export(let format, let asText):
             try ExportRun(asText: asText, output: "-").run(school, as: format, in: store)
         case .import(let isRehearsal):
             let source = Wiring.sourceOfSession()
-            try ImportRun(school: school, isRehearsal: isRehearsal, source: source)
+            try ImportRun(school: school, account: account, isRehearsal: isRehearsal, source: source)
                 .run(in: store, reading: "标准输入") { () throws(WorkbookFault) in
                     try ImportFile.bytes(from: STDIN_FILENO)
                 }

@@ -23,7 +23,8 @@ struct SchoolImport {
     /// Makes the changes of a plan that may be applied. What another session wrote since the plan was made is
     /// a conflict.
     func apply(
-        _ plan: ImportPlan, to code: SchoolCode, id: String, session: SessionID, source: String
+        _ plan: ImportPlan, to code: SchoolCode, by account: AccountName, id: String, session: SessionID,
+        source: String
     ) throws(StoreFailure) -> CommitOutcome {
         let stored = try store.filing(of: code)
         let round = try store.round(of: try store.school(code)?.province)
@@ -36,7 +37,8 @@ struct SchoolImport {
         }
         return try store.commit(
             CommitRequest(
-                id: id, school: code, session: session, changes: changes, revision: plan.revision,
+                id: id, school: code, by: account, session: session, changes: changes,
+                revision: plan.revision,
                 place: nil, source: source))
     }
 }

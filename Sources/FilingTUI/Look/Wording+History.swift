@@ -30,6 +30,7 @@ extension Wording {
 
     private static func who(_ line: HistoryLine, _ viewer: FilingModel.Role) -> String {
         switch line.role {
+        case .school where line.account.isSub: name(of: line.account)
         case .school: line.session.map { "学校 \($0.text.prefix(4))" } ?? "学校"
         case .provincialLead, .provincialReviewer: viewer == .school ? "省厅" : "省厅 \(line.account)"
         case .city: viewer == .school ? "市级" : "市级 \(line.account)"

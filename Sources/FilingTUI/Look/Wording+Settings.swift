@@ -73,7 +73,8 @@ extension Wording {
             "上次登录  \(account.lastLogIn.map { CivilTime($0).text } ?? "从未登录")",
             "账号  \(account.isDisabled ? "已停用" : "正常")"
                 + (account.mustChangePassword ? "，尚未修改初始密码" : "")
-                + (account.consecutiveFailures > 0 ? "，连续输错 \(account.consecutiveFailures) 次" : ""),
+                + (account.consecutiveFailures > 0 ? "，连续输错 \(account.consecutiveFailures) 次" : "")
+                + (opened.subAccounts.isEmpty ? "" : "，子账号 \(opened.subAccounts.count) 个"),
             "延期  \(record.extendedUntil.map { CivilTime($0).text } ?? "没有")",
         ]
     }

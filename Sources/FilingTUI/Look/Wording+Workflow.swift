@@ -54,6 +54,8 @@ extension Wording {
         case .withdraw: "已撤回（\(time)）；截止前再按 Del 可恢复，按 F2 可修改后重新提交"
         case .reinstate: "已恢复为已提交，回执号 \(receipt)"
         case .drop(let row, _): "已放弃承接 \(row)（\(time)）"
+        case .check(let rows): checked(rows.keys.sorted())
+        case .uncheck(let rows): unchecked(rows)
         default: "\(act.name)完成（\(time)）"
         }
     }
@@ -117,6 +119,9 @@ extension Wording {
         case .notDropped(let row): "\(row) 没有放弃，或已经确认过"
         case .badDocument: "文号应为 1 到 60 个字"
         case .cityOpinionsOff: "本省没有开通市级核查意见"
+        case .notForDuty(let duty, let needed): Wording.refusal(of: duty, needing: needed)
+        case .outsideRows(let row, let rows): outside(row, rows)
+        case .notTicked(let row): "\(row) 没有勾选承接，不用复核"
         default: "现在不能做这一步"
         }
     }

@@ -134,13 +134,14 @@ enum Wording {
     }
 
     /// Where the others are; nil while there are none.
-    static func peers(_ peers: [Peer]) -> String? {
+    static func peers(_ peers: [Peer], among colleagues: [AccountName: Assignment] = [:]) -> String? {
         let places = peers.map { peer in
-            peer.place.map { (peer.isTyping ? "正在编辑 " : "在 ") + $0.row.text } ?? "已登录"
+            let place = peer.place.map { (peer.isTyping ? "正在编辑 " : "在 ") + $0.row.text } ?? "已登录"
+            return (peer.account.map { name(of: $0, among: colleagues) } ?? "") + place
         }
         guard let first = places.first else { return nil }
-        return places.count == 1
-            ? "另一会话\(first)" : "另 \(places.count) 个会话：" + places.joined(separator: "，")
+        if places.count > 1 { return "另 \(places.count) 个会话：" + places.joined(separator: "，") }
+        return peers[0].account == nil ? "另一会话\(first)" : first
     }
 
     static func tooManySessions(_ limit: Int) -> String {

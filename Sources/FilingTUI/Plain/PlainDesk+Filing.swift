@@ -8,23 +8,24 @@ extension PlainDesk {
         case submit = "提交"
         case undo = "撤销", redo = "重做", contact = "平台管理联系人", revision = "需修改的任务"
         case contacts = "省级平台联系人", password = "修改密码", export = "导出承接任务情况"
-        case notes = "本省申报要求", leave = "退出登录"
+        case division = "分工：子账号", notes = "本省申报要求", leave = "退出登录"
     }
 
     func ask(_ page: FilingScreen) throws(LineGone) {
         if page.editor.editing != nil { return try finishTyping(page) }
         sayIfNew(Wording.standing(page, in: app.situation))
-        let options = Choice.allCases.map(\.rawValue)
-        guard let index = try choose(Wording.whatNext("承接任务"), from: options) else {
+        let choices = Choice.allCases.filter { $0 != .division || page.actor.refusalToDivide == nil }
+        guard let index = try choose(Wording.whatNext("承接任务"), from: choices.map(\.rawValue)) else {
             return say(Wording.leaveByWord)
         }
-        switch Choice.allCases[index] {
+        switch choices[index] {
         case .fill: try fillRows()
         case .list: try listRows(of: page)
         case .policy: press(.function(4))
         case .totals: say(Wording.totals(page.desk.table))
         case .undo: takeBack(.control("z"))
         case .redo: takeBack(.control("y"))
+        case .division: perform([.division(.accounts)])
         case .notes: page.guide.forEach { say(Wording.spoken($0)) }
         case .revision: turn(to: RevisionScreen.self)
         case .contacts: turn(to: ContactsScreen.self)

@@ -147,7 +147,8 @@ final class PlainDesk {
         perform(app.handle(input), saying: saying)
     }
 
-    private func perform(_ errands: [Errand], saying: Saying = .everything) {
+    /// Has errands done, and says what the page says of their outcomes.
+    func perform(_ errands: [Errand], saying: Saying = .everything) {
         sayNotice(saying)
         var waiting = errands[...]
         while let errand = waiting.popFirst() {

@@ -9,7 +9,7 @@ enum SampleProvince {
     static let notices = [
         "样例账号（用户名 密码）：",
         "  4114000001 123456     示范职业技术学院：首次登录，先修改密码",
-        "  4114000002 demo2020   样板高等专科学校：空表，可直接填报",
+        "  4114000002 demo2020   样板高等专科学校：空表；子账号 -01 -02 填报 -03 复核 -04 提交",
         "  4114000003 demo2020   晋阳示例职业学院：手册的例子，已提交",
         "  4114000004 demo2020   汾河示例职业学院：审核中，3.1 被退回修改",
         "  shengting  demo2020   省级管理员",
@@ -58,8 +58,27 @@ enum SampleProvince {
                 Enrolment(
                     school: school, account: Account(school.code, password: index == 0 ? initial : chosen))
             })
+        try divide(namedSchools[1].code, password: chosen, in: store)
         try SampleFilings(store: store, now: now).fill(
             named: named.map(\.code), further: schools.dropFirst(4).map(\.code))
+    }
+
+    /// Sub-accounts of a school, each with its duty.
+    private static func divide(
+        _ school: SchoolCode, password: PreparedPassword, in store: any Store
+    ) throws {
+        let own = Signature(account: AccountName(school), role: .school)
+        let assignments = [
+            Assignment(.entry, rows: RowRanges(kept: "1-10") ?? .all, label: "教务处"),
+            Assignment(.entry, rows: RowRanges(kept: "11-56") ?? .all, label: "产教融合办"),
+            Assignment(.check, label: "财务处"), Assignment(.submission, label: "校办"),
+        ]
+        for (index, assignment) in assignments.enumerated() {
+            guard let name = AccountName(school, sub: index + 1) else { continue }
+            var account = Account(name: name, role: .school, password: password)
+            account.assignment = assignment
+            _ = try store.addAccount(account, by: own)
+        }
     }
 
     /// The four named schools, and sixty more of every kind in every city.

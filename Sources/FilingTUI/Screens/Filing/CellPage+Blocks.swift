@@ -45,11 +45,11 @@ extension CellPage {
 
     private func target(_ start: CellID, from origin: PasteTarget.Origin, in context: Context) -> PasteTarget
     {
-        let (record, round, now) = (record, round, context.now)
+        let (record, round, now, actor) = (record, round, context.now, actor)
         return PasteTarget(
             table: editor.desk.table, order: shownRows, start: start, origin: origin, ticks: ticksInBlocks
         ) {
-            record.refusalToEdit($0, at: now, in: round)
+            record.refusalToEdit($0, at: now, in: round) ?? actor.refusalToWrite(into: $0)
         }
     }
 

@@ -7,6 +7,8 @@ protocol CellPage: Screen {
     var school: School { get }
     var round: Round { get }
     var record: FilingRecord { get }
+    /// Who types here.
+    var actor: Actor { get }
     /// The working copy, and the cell under the cursor.
     var editor: CellEditor { get set }
     /// Where a range of cells began; it ends at the cursor. Nil while there is no range.
@@ -97,10 +99,14 @@ extension CellPage {
         return command(&self, range)
     }
 
-    /// Why one of `rows` cannot be changed now; nil when all can.
+    /// Why one of `rows` cannot be changed now, by the filing or by the division of work; nil when all can.
     func refusal(toWriteInto rows: [RowNumber], in context: Context) -> String? {
-        rows.lazy.compactMap { record.refusalToEdit($0, at: context.now, in: round) }.first
+        rows.lazy.compactMap { refusalToWrite(into: $0, at: context.now) }.first
             .map { Wording.refusal($0, round) }
+    }
+
+    func refusalToWrite(into row: RowNumber, at now: Instant) -> WorkflowRefusal? {
+        record.refusalToEdit(row, at: now, in: round) ?? actor.refusalToWrite(into: row)
     }
 
     /// The range to fill from its first row; a single row is filled from the one above it.

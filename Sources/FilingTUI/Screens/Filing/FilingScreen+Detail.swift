@@ -93,7 +93,8 @@ extension FilingScreen {
         }
         let source = LastLineSource(
             notice: context.notice, kind: school.kind, cell: place, isEditing: editor.editing != nil,
-            commitment: editor.desk.table.commitment(place.row), range: range, control: rowDifference)
+            commitment: editor.desk.table.commitment(place.row), range: range, control: rowDifference,
+            division: divisionNote)
         canvas.line(row, from: source) { canvas in
             let (text, role) = lastLine(line, in: context)
             canvas.write(fitted(text, canvas), row: 0, column: 1, role: role)
@@ -109,6 +110,7 @@ extension FilingScreen {
         let commitment: Commitment
         let range: CellRange?
         let control: ControlTotals.Difference?
+        let division: String?
     }
 
     private func lastLine(_ line: FilingTable.Line, in context: Context) -> (String, TUIKitLite.Role) {
@@ -118,6 +120,7 @@ extension FilingScreen {
             let text = desk.table.content(place).text
             return (Wording.fault(fault, in: place, text: text, row: line.row), .error)
         }
+        if let divisionNote { return (divisionNote, .label) }
         let findings = validator.rowFindings(line, desk.table.commitment(place.row))
         if let kept = findings.first(where: { $0.severity == .kept }), editor.editing == nil {
             return (Wording.finding(kept, in: desk.table), .error)

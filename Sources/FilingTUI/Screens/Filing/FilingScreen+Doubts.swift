@@ -55,9 +55,7 @@ extension FilingScreen {
             guard let meant = desk.table.fault(cell)?.suggestion, let line = desk.table.line(cell.row) else {
                 continue
             }
-            if let refusal = record.refusalToEdit(cell.row, at: context.now, in: round) {
-                return .say(Wording.refusal(refusal, round), .warning)
-            }
+            if let refusal = refusal(toWriteInto: [cell.row], in: context) { return .say(refusal, .warning) }
             question = nil
             let reading = CellReading(meant.wanYuanText, field: cell.field, row: line.row)
             return editor.write([(cell, reading.content)])

@@ -16,7 +16,7 @@ extension FilingScreen {
         canvas.line(6, from: HeadingSource(layout: layout, note: note, peers: peers)) { canvas in
             var column = 1
             if let note { column += canvas.write(note, row: 0, column: 1, role: .notice) + 2 }
-            if let others = Wording.peers(peers), column < room {
+            if let others = Wording.peers(peers, among: colleagues), column < room {
                 let text = canvas.widths.clipped(others, to: room - column)
                 canvas.write(text, row: 0, column: column, role: .warning)
             }
@@ -32,7 +32,8 @@ extension FilingScreen {
     /// A cell that is typed over keeps the page's bar: changing it would cost more than the figure.
     private var keyBar: KeyBar {
         if prompt != nil { return Self.promptKeyBar }
-        return editor.editing?.movesCaret == true ? Self.editingKeyBar : Self.keyBar
+        if editor.editing?.movesCaret == true { return Self.editingKeyBar }
+        return isChecker ? Self.checkingKeyBar : Self.keyBar
     }
 
     // MARK: Header
@@ -43,7 +44,8 @@ extension FilingScreen {
     private struct TabsSource: Equatable { let schoolName: String, returned: Int }
 
     private func drawTabs(on canvas: inout Canvas) {
-        let source = TabsSource(schoolName: school.name, returned: record.returnedRows.count)
+        let source = TabsSource(
+            schoolName: Wording.seat(actor) + school.name, returned: record.returnedRows.count)
         canvas.line(0, from: source) { canvas in
             Pages.drawTabs(.filing, right: source.schoolName, on: &canvas, returned: source.returned)
         }
@@ -143,7 +145,7 @@ extension FilingScreen {
         if layout != self.layout { grid.columns = layout.columns }
         let table = editor.desk.table
         canvas.inside(layout.grid) { canvas in
-            grid.draw(on: &canvas, from: table.commitment) { Self.cell($0, $1, table) }
+            grid.draw(on: &canvas, from: rowSource) { Self.cell($0, $1, table, rowSource($0)) }
             drawRange(grid, on: &canvas)
             guard editor.editing != nil else { return }
             let column = FilingLayout.column(of: place.field)
@@ -153,17 +155,20 @@ extension FilingScreen {
         }
     }
 
-    /// A cell follows from the commitment of its row: the catalogue's part never changes.
-    private static func cell(_ number: RowNumber, _ column: Int, _ table: FilingTable) -> GridCell {
+    /// A cell follows from its row's source: the catalogue's part never changes.
+    private static func cell(
+        _ number: RowNumber, _ column: Int, _ table: FilingTable, _ source: RowSource
+    ) -> GridCell {
         guard let row = table.line(number)?.row else { return GridCell() }
-        let commitment = table.commitment(number)
+        let commitment = source.commitment
         switch FilingLayout.content(ofColumn: column) {
-        case .number: return GridCell(number.text)
-        case .title: return GridCell(row.title)
+        case .number: return GridCell(number.text, role: source.isOutside ? .muted : .plain)
+        case .title: return GridCell(source.mark + row.title, role: source.isOutside ? .muted : .plain)
         case .total:
             let isShown = commitment.isTicked || commitment.hasFigures
             guard isShown else { return GridCell() }
             return GridCell(commitment.total.wanYuanText, role: commitment.isTicked ? .computed : .muted)
+        case .field(.tick) where source.isClosed: return GridCell(commitment.isTicked ? "x" : "")
         case .field(.tick):
             return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
         case .field(let field): return cell(field, commitment, row)

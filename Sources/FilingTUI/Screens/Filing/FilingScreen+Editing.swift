@@ -60,6 +60,8 @@ extension FilingScreen {
             return .stay
         case .mediansRead(let medians): return look(beside: medians)
         case .historyOpened(let opened): return .open(HistoryScreen(opened))
+        case .division(.accounts(let opened)): return .open(DivisionScreen(opened))
+        case .actRefused(let refusal): return .say(Wording.refusal(refusal, round), .error)
         case .sessionEnded: return Step(move: .leave)
         case .endRefused:
             return warnOfLoss()

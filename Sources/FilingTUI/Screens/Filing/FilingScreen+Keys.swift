@@ -8,6 +8,7 @@ extension FilingScreen {
         case tab, backTab, enter, escape
         case tick, edit, clear, clearAndEdit, zeros, undo, redo, save, submit, export
         case find, findNext, findPrevious, goTo, filter
+        case check
         case contact, policy, history, nextPage, previousPage, leave
         case cells(CellGesture), controlTotal, suggestion
     }
@@ -28,6 +29,7 @@ extension FilingScreen {
         Binding([.control("z")], .undo, label: "撤销", help: "撤销上一步，可以一直撤销到本次登录"),
         Binding([.control("s")], .save, label: "保存", help: "保存（每格填完已自动保存）"),
         Binding([.function(9)], .submit, label: "提交", help: "提交：先列出差错，或核对全部内容后再提交"),
+        Binding([Key(.function(9), .shift)], .check, help: "标记本行或选中的行已复核，再按取消；提交前会列出没有复核的行"),
         Binding([.function(3)], .contact, label: "联系人", help: "修改平台管理联系人、办公电话、手机号"),
         Binding([Pages.nextKey], .nextPage, label: "换页", help: Pages.next.help),
         Binding([Pages.previousKey], .previousPage, help: "上一页"),
@@ -59,6 +61,9 @@ extension FilingScreen {
 
     static let keyBar = KeyBar(of: keys.lines())
 
+    /// The key bar of an account that checks.
+    static let checkingKeyBar = KeyBar(of: checking(keys.lines()))
+
     /// The key bar while a cell is being edited.
     static let editingKeyBar = KeyBar(of: [
         KeyLine(keys: [Key(.enter)], label: "确认并下移", help: "确认本格", reason: nil),
@@ -74,7 +79,8 @@ extension FilingScreen {
     ])
 
     func keyLines(in context: Context) -> [KeyLine] {
-        Self.keys.lines { reason(against: $0, in: context) }
+        let lines = Self.keys.lines { reason(against: $0, in: context) }
+        return isChecker ? Self.checking(lines) : lines
     }
 
     /// Why an action does nothing now; nil when it does.
@@ -85,6 +91,8 @@ extension FilingScreen {
         case .redo where !desk.history.canRedo: Wording.nothingToRedo
         case .undo: refusal(toChange: desk.history.rowsToUndo, in: context)
         case .redo: refusal(toChange: desk.history.rowsToRedo, in: context)
+        case .tick where isChecker: refusalToCheck(in: context)
+        case .check: refusalToCheck(in: context)
         case .tick, .edit, .clear, .clearAndEdit, .zeros: refusalToChange(in: context)
         case .cells(.paste) where clipboard == nil: Wording.nothingCopied
         default: nil
@@ -92,12 +100,14 @@ extension FilingScreen {
     }
 
     /// The contact can be corrected as long as anything can be sent.
-    private func refusalToContact(in context: Context) -> String? {
-        record.returnedRows.isEmpty ? refusalToSubmit(in: context) : nil
+    func refusalToContact(in context: Context) -> String? {
+        if let refusal = actor.refusalToContact { return Wording.refusal(refusal, round) }
+        return record.returnedRows.isEmpty ? refusalToSend(in: context) : nil
     }
 
     mutating func perform(_ action: Action, in context: Context) -> Step {
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
+        if action == .check || (action == .tick && isChecker) { return toggleCheck() }
         if let step = performOnRange(action, in: context) ?? move(action, in: context) {
             keepRange(action.rangeAfter)
             return step

@@ -58,7 +58,7 @@ extension FilingScreen.Action {
         case .cells(.range), .cells(.extend): .grows
         case .up, .down, .left, .right, .pageUp, .pageDown, .rowStart, .rowEnd, .top, .bottom: .moved
         case .cells(.copy), .cells(.cut), .cells(.fillDown), .cells(.fillRight): .used
-        case .clear, .zeros, .tick, .save: .used
+        case .clear, .zeros, .tick, .check, .save: .used
         default: .dropped
         }
     }

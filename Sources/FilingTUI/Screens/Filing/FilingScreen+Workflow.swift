@@ -19,7 +19,7 @@ extension FilingScreen {
 
     /// Why one of `rows` cannot be changed now; nil when all can.
     func refusal(toChange rows: Set<RowNumber>, in context: Context) -> String? {
-        record.refusalToEdit(rows, at: context.now, in: round).map { Wording.refusal($0, round) }
+        refusal(toWriteInto: rows.sorted(), in: context)
     }
 
     /// Whether this page gives way to 本校任务情况预览: something is in force, and nobody goes on changing it.
@@ -31,8 +31,8 @@ extension FilingScreen {
 
     func preview() -> PreviewScreen {
         PreviewScreen(
-            school: school, round: round, record: record, table: desk.table, contact: contact,
-            provincialContacts: provincialContacts)
+            school: school, actor: actor, round: round, record: record, table: desk.table,
+            contact: contact, provincialContacts: provincialContacts)
     }
 
     /// F9 提交: asks what other schools file, and then shows what stands against it.
@@ -51,16 +51,18 @@ extension FilingScreen {
         return .open(
             SubmitScreen(
                 school: school, record: record, table: desk.table, contact: contact,
-                warnings: findings.filter { $0.severity == .warning }))
+                warnings: findings.filter { $0.severity == .warning }, unchecked: uncheckedRows))
     }
 
     /// Goes where a fault is.
-    mutating func go(to wanted: FindingPlace) -> Step {
+    mutating func go(to wanted: FindingPlace, in context: Context) -> Step {
         runStart = nil
         switch wanted {
         case .cell(let cell): place = cell
         case .row(let row): place = CellID(row: row, field: .tick)
-        case .contact: return .open(ContactEditScreen(contact))
+        case .contact:
+            return refusalToContact(in: context).map { .say($0, .warning) }
+                ?? .open(ContactEditScreen(contact))
         case .filing: break
         }
         return .stay
@@ -68,6 +70,12 @@ extension FilingScreen {
 
     /// Why 提交 is not possible at all; nil when the working copy may be submitted.
     func refusalToSubmit(in context: Context) -> String? {
+        if let refusal = actor.refusalToSubmit { return Wording.refusal(refusal, round) }
+        return refusalToSend(in: context)
+    }
+
+    /// Why nothing of the filing can be sent, whoever asks; nil when it can.
+    func refusalToSend(in context: Context) -> String? {
         if record.inForce != nil, record.review != nil { return Wording.refusal(.reviewBegun, round) }
         return record.isOpen(at: context.now, in: round)
             ? nil : Wording.refusal(.roundNotOpen(round.phase(at: context.now)), round)
@@ -76,8 +84,9 @@ extension FilingScreen {
     /// A step of the workflow was taken: shows where it led.
     mutating func take(_ act: Act, _ record: FilingRecord, at moment: Instant, in context: Context) -> Step {
         self.record = record
-        isContinuing = false
         let said = Notice(Wording.done(act, record, of: school.code, at: moment))
+        if act.duties == [.check] { return Step(notice: said) }
+        isContinuing = false
         return showsPreview(in: context) ? Step.open(preview()).saying(said) : Step(notice: said)
     }
 }

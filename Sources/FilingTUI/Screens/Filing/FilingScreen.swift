@@ -5,6 +5,10 @@ import TUIKitLite
 /// 承接任务: the grid in which a school ticks its tasks and types quantities and budgets.
 struct FilingScreen: Screen {
     let school: School
+    /// Who sits here.
+    let actor: Actor
+    /// What the school's sub-accounts do.
+    let colleagues: [AccountName: Assignment]
     var round: Round
     let plan: [PlanPart]
     let provincialContacts: [ProvincialContact]
@@ -49,6 +53,7 @@ struct FilingScreen: Screen {
 
     init(_ opened: OpenedFiling) {
         (school, round, plan) = (opened.school, opened.round, opened.plan)
+        (actor, colleagues) = (opened.actor, opened.colleagues)
         (provincialContacts, contact) = (opened.provincialContacts, opened.contact)
         (record, copiesOut) = (opened.record, opened.copiesOut)
         layout = FilingLayout(size: App.smallestSize, table: opened.table)
@@ -104,7 +109,9 @@ struct FilingScreen: Screen {
     /// The one sentence after log-in that says what was restored; nil when the last session ended in good
     /// order.
     static func welcome(_ opened: OpenedFiling) -> Notice? {
-        guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else { return nil }
+        guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else {
+            return Wording.welcome(opened.actor).map { Notice($0) }
+        }
         return Notice(Wording.restored(draft))
     }
 
@@ -113,7 +120,8 @@ struct FilingScreen: Screen {
     var isIdle: Bool { editor.editing == nil && prompt == nil }
 
     var guide: [String] {
-        ["承接任务", Wording.roundNotes(round)] + Wording.filingGuide
+        ["承接任务", Wording.roundNotes(round)] + (Wording.welcome(actor).map { [$0] } ?? [])
+            + Wording.filingGuide
     }
 
     /// The line of the row the cursor is on.
@@ -153,7 +161,7 @@ struct FilingScreen: Screen {
         case .turn(let page, let handover):
             if let handover { take(handover) }
             return turn(to: page, in: context)
-        case .go(let place): return go(to: place)
+        case .go(let place): return go(to: place, in: context)
         case .filter(let filter): return show(filter)
         case .apply(let plan): return apply(plan, in: context)
         case .linesBeyond(let count): return .say(Wording.linesBeyond(count), .warning)

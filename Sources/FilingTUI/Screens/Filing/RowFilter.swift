@@ -97,7 +97,7 @@ extension FilingScreen {
 
     /// Filters and sections, for the menu of all commands.
     func menuEntries(in context: Context) -> [MenuEntry] {
-        filterEntries
+        [.division(for: actor)] + filterEntries
             + sections.map { section in
                 MenuEntry(
                     KeyLine(

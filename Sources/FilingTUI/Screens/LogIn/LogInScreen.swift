@@ -80,7 +80,7 @@ struct LogInScreen: FormPage {
     }
 
     private mutating func logIn() -> Step {
-        let name = PlainText.trimmed(form["name"])
+        let name = PlainText.trimmed(form["name"]).withAsciiTwins
         guard !name.isEmpty else { return focus("name", saying: Wording.nameMissing) }
         guard !form["password"].isEmpty else { return focus("password", saying: Wording.passwordMissing) }
         let answer = captcha == nil ? "" : form["captcha"]

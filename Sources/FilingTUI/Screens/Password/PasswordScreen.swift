@@ -20,7 +20,12 @@ struct PasswordScreen: FormPage {
 
     init(_ session: Session?, reason: Reason) {
         (self.session, self.reason) = (session, reason)
-        form = Self.form(asksContact: reason == .firstLogIn && session?.role == .school)
+        form = Self.form(asksContact: Self.asksContact(session, reason))
+    }
+
+    /// The school's own account gives the contact; sub-accounts are not asked.
+    private static func asksContact(_ session: Session?, _ reason: Reason) -> Bool {
+        reason == .firstLogIn && session?.role == .school && session?.account.isSub == false
     }
 
     private static func form(asksContact: Bool) -> Form {
@@ -35,7 +40,11 @@ struct PasswordScreen: FormPage {
         return Form(fields)
     }
 
-    private var asksContact: Bool { reason == .firstLogIn && session?.role == .school }
+    private var asksContact: Bool { Self.asksContact(session, reason) }
+    private var rule: String {
+        guard reason == .firstLogIn else { return Wording.passwordRule }
+        return session?.account.isSub == true ? Wording.firstLogInOfSub : Wording.firstLogIn
+    }
 
     func keyLines(in context: Context) -> [KeyLine] {
         [
@@ -56,7 +65,7 @@ struct PasswordScreen: FormPage {
     var guide: [String] { ["修改密码", Wording.passwordGuide] }
 
     var introduction: [String] {
-        ["修改密码", reason == .firstLogIn ? Wording.firstLogIn : Wording.passwordRule]
+        ["修改密码", rule]
     }
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
@@ -132,8 +141,7 @@ struct PasswordScreen: FormPage {
             Chrome.title("修改密码", right: session?.account.text ?? "", on: &canvas)
         }
         let next = Chrome.paragraphs(
-            [reason == .firstLogIn ? Wording.firstLogIn : Wording.passwordRule], row: 2, on: &canvas,
-            role: .label)
+            [rule], row: 2, on: &canvas, role: .label)
         form.draw(on: &canvas, row: next + 1, column: 4, labelColumns: 16, fieldColumns: 32)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)

@@ -4,6 +4,7 @@ import TUIKitLite
 /// 本校任务情况预览 (manual §3.5): what is in force, row by row with 省厅审核情况, and what can still be done about it.
 struct PreviewScreen: Screen {
     let school: School
+    private let actor: Actor
     private(set) var round: Round
     private(set) var record: FilingRecord
     let table: FilingTable
@@ -14,10 +15,10 @@ struct PreviewScreen: Screen {
     private enum Action: Hashable, Sendable { case goOn, withdraw, export, history, leave, escape }
 
     init(
-        school: School, round: Round, record: FilingRecord, table: FilingTable, contact: Contact,
-        provincialContacts: [ProvincialContact]
+        school: School, actor: Actor, round: Round, record: FilingRecord, table: FilingTable,
+        contact: Contact, provincialContacts: [ProvincialContact]
     ) {
-        (self.school, self.round, self.record) = (school, round, record)
+        (self.school, self.actor, self.round, self.record) = (school, actor, round, record)
         self.provincialContacts = provincialContacts
         (self.table, self.contact) = (table, contact)
         let rows = table.lines.map(\.row.number).filter {
@@ -47,6 +48,7 @@ struct PreviewScreen: Screen {
     /// 继续修改 and 撤回 are possible before the round closes and while the province has not begun.
     private func reason(against action: Action, in context: Context) -> String? {
         guard action == .goOn || action == .withdraw else { return nil }
+        if action == .withdraw, let refusal = actor.refusalToSubmit { return Wording.refusal(refusal) }
         let refusal: WorkflowRefusal? =
             record.inForce != nil && record.review != nil
             ? .reviewBegun
@@ -54,7 +56,10 @@ struct PreviewScreen: Screen {
         return refusal.map { Wording.refusal($0, round, calling: provincialContacts) }
     }
 
-    var guide: [String] { ["本校任务情况预览", Wording.previewGuide] }
+    var guide: [String] {
+        ["本校任务情况预览", Wording.previewGuide] + (Wording.welcome(actor).map { [$0] } ?? [])
+    }
+    func menuEntries(in context: Context) -> [MenuEntry] { [.division(for: actor)] }
 
     // MARK: Answering
 
@@ -116,6 +121,7 @@ struct PreviewScreen: Screen {
             return .say(Wording.movedMeanwhile, .warning)
         case .exported, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .historyOpened(let opened): return .open(HistoryScreen(opened))
+        case .division(.accounts(let opened)): return .open(DivisionScreen(opened))
         case .actRefused(let refusal): return .say(Wording.refusal(refusal, round), .error)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
@@ -147,7 +153,8 @@ struct PreviewScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Pages.drawTabs(
-            .filing, right: school.name, on: &canvas, naming: "本校任务情况预览", returned: record.returnedRows.count)
+            .filing, right: Wording.seat(actor) + school.name, on: &canvas, naming: "本校任务情况预览",
+            returned: record.returnedRows.count)
         drawState(on: &canvas, in: context)
         drawTotals("意向承接", record.totals { $0.countsAsIntended }, row: 3, on: &canvas)
         drawTotals("已通过", record.totals { $0 == .passed }, row: 5, on: &canvas)
@@ -168,7 +175,9 @@ struct PreviewScreen: Screen {
         var column = 1 + canvas.write("状态 ", row: 1, column: 1, role: .label)
         column += canvas.write(state.rawValue, row: 1, column: column, role: .title)
         if let version {
-            let receipt = "   回执号 \(version.receipt(of: school.code))   提交 \(CivilTime(version.at).text)"
+            let by = version.by.isSub ? " " + Wording.name(of: version.by) : ""
+            let receipt =
+                "   回执号 \(version.receipt(of: school.code))   提交 \(CivilTime(version.at).text)\(by)"
             canvas.write(receipt, row: 1, column: column)
         }
         let people = Contact.Part.allCases.map { "\($0.label) \(contact[$0])" }.joined(separator: "   ")

@@ -45,7 +45,9 @@ extension RevisionScreen {
         let layout = RevisionLayout(canvas.size)
         canvas.write(
             "共 \(rows.count) 行，左边已勾选 \(chosen.count) 行；只提交勾选的行", row: 1, column: 1, role: .total)
-        if let others = Wording.peers(peers) { canvas.write(others, row: 2, column: 1, role: .warning) }
+        if let others = Wording.peers(peers, among: colleagues) {
+            canvas.write(others, row: 2, column: 1, role: .warning)
+        }
         drawHeader(layout, on: &canvas)
         for (index, row) in visibleRows(in: canvas.size).enumerated() {
             drawRow(

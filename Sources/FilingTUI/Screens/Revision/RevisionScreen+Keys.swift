@@ -62,6 +62,9 @@ extension RevisionScreen {
         case .redo where !editor.desk.history.canRedo: Wording.nothingToRedo
         case .undo: refusal(toChange: editor.desk.history.rowsToUndo, in: context)
         case .redo: refusal(toChange: editor.desk.history.rowsToRedo, in: context)
+        case .submit where actor.refusalToSubmit != nil: actor.refusalToSubmit.map { Wording.refusal($0) }
+        case .toggle where column == .field(.tick): actor.refusalToSubmit.map { Wording.refusal($0) }
+        case .contact: actor.refusalToContact.map { Wording.refusal($0) }
         case .submit where chosen.isEmpty: Wording.refusal(.nothingSelected)
         default: nil
         }
@@ -72,6 +75,6 @@ extension RevisionScreen {
     }
 
     private func refusal(toChange rows: Set<RowNumber>, in context: Context) -> String? {
-        record.refusalToEdit(rows, at: context.now, in: round).map { Wording.refusal($0, round) }
+        refusal(toWriteInto: rows.sorted(), in: context)
     }
 }

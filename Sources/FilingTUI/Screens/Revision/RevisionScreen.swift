@@ -6,6 +6,8 @@ import TUIKitLite
 /// other; only rows ticked at the left are submitted again.
 struct RevisionScreen: Screen {
     let school: School
+    let actor: Actor
+    let colleagues: [AccountName: Assignment]
     let round: Round
     var contact: Contact
     var record: FilingRecord
@@ -35,6 +37,7 @@ struct RevisionScreen: Screen {
 
     init(of filing: FilingScreen) {
         (school, round, contact) = (filing.school, filing.round, filing.contact)
+        (actor, colleagues) = (filing.actor, filing.colleagues)
         (record, editor, peers) = (filing.record, filing.editor, filing.peers)
         (clipboard, copiesOut) = (filing.clipboard, filing.copiesOut)
         stand(on: record.returnedRows.first, .choice)

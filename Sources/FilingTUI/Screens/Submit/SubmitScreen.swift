@@ -12,9 +12,14 @@ struct SubmitScreen: FormPage {
 
     private var declaresNothing: Bool { table.totals.rowCount == 0 }
 
-    init(school: School, record: FilingRecord, table: FilingTable, contact: Contact, warnings: [Finding]) {
+    /// `unchecked` are the rows without 复核, where an account of the school does that.
+    init(
+        school: School, record: FilingRecord, table: FilingTable, contact: Contact, warnings: [Finding],
+        unchecked: [RowNumber]? = nil
+    ) {
         (self.school, self.record, self.table, self.warnings) = (school, record, table, warnings)
-        let text = Wording.readBack(table, contact: contact, warnings: warnings)
+        let note = unchecked.map { [Wording.notChecked($0), ""] } ?? []
+        let text = note + Wording.readBack(table, contact: contact, warnings: warnings)
         pager = Pager(text.joined(separator: "\n"))
         form = Self.form(hasWarnings: !warnings.isEmpty, declaresNothing: table.totals.rowCount == 0)
     }

@@ -1,0 +1,64 @@
+/// 复核 of one row of the working copy: who found it right, when, and what stood there. Once the row says
+/// something else the mark holds no more.
+package struct RowCheck: Hashable, Sendable {
+    package let by: AccountName
+    package let at: Instant
+    /// What stood in the row, field by field.
+    package let text: String
+
+    package init(by: AccountName, at: Instant, text: String) {
+        (self.by, self.at, self.text) = (by, at, text)
+    }
+
+    /// Whether the row still says what was found right.
+    package func holds(for commitment: Commitment) -> Bool { text == Self.text(of: commitment) }
+
+    /// The fields of a row with a tab between them.
+    package static func text(of commitment: Commitment) -> String {
+        Field.all.map { field in
+            String(
+                String.UnicodeScalarView(commitment[field].text.unicodeScalars.filter { $0.value >= 0x20 }))
+        }.joined(separator: "\t")
+    }
+}
+
+/// The school's own second pair of eyes (S22 复核).
+extension Workflow {
+    /// Marks rows that the school can still change, each as it was seen.
+    func check(
+        _ seen: [RowNumber: Commitment], on record: inout FilingRecord, at desk: Desk
+    ) throws(WorkflowRefusal) {
+        guard !seen.isEmpty else { throw .nothingSelected }
+        for (row, commitment) in seen.sorted(by: { $0.key < $1.key }) {
+            if let refusal = record.refusalToEdit(row, at: now, in: round) { throw refusal }
+            guard desk.table.commitment(row) == commitment else {
+                throw .changedMeanwhile(now: record.revision)
+            }
+            guard commitment.isTicked else { throw .notTicked(row) }
+            record.checks[row] = RowCheck(by: actor.account, at: now, text: RowCheck.text(of: commitment))
+        }
+    }
+
+    func uncheck(_ rows: [RowNumber], on record: inout FilingRecord) throws(WorkflowRefusal) {
+        guard !rows.isEmpty else { throw .nothingSelected }
+        for row in rows.sorted() {
+            if let refusal = record.refusalToEdit(row, at: now, in: round) { throw refusal }
+            guard record.checks.removeValue(forKey: row) != nil else { throw .nothingToUndo(row) }
+        }
+    }
+}
+
+extension FilingRecord {
+    /// What has become of the 复核 of `row`, which says `commitment` now.
+    package func checkState(of row: RowNumber, saying commitment: Commitment) -> CheckState {
+        guard let check = checks[row] else { return .unchecked }
+        return check.holds(for: commitment) ? .checked : .changed
+    }
+}
+
+/// How far the 复核 of a row is.
+package enum CheckState: Hashable, Sendable {
+    case unchecked, checked
+    /// Something else stands there by now.
+    case changed
+}
