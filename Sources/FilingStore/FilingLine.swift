@@ -67,8 +67,8 @@ package struct FilingLine: Hashable, Sendable {
             isReported: isReported && !hasUnlockedRows, hasVersions: versionCount > 0,
             isInForce: inForce != nil,
             isReviewed: review != nil, extendedUntil: extendedUntil,
-            hasReturnedRows: summary.rowsByState[.returned] != nil,
-            hasPendingRows: summary.rowsByState.keys.contains(where: \.awaitsVerdict))
+            hasReturnedRows: summary.rowsByState[.returned] > 0,
+            hasPendingRows: summary.pendingCount > 0)
     }
 }
 

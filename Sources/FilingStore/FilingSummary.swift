@@ -8,23 +8,26 @@ package struct FilingSummary: Hashable, Sendable {
     package let rowCount: Int
     /// 汇总
     package let total: Amount
-    /// How many rows of the version in force are in each state; a state without rows is left out.
-    package let rowsByState: [RowState: Int]
+    /// How many rows of the version in force are in each state.
+    package let rowsByState: RowCounts
 
-    package init(taskCount: Int, rowCount: Int, total: Amount, rowsByState: [RowState: Int]) {
+    package init(taskCount: Int, rowCount: Int, total: Amount, rowsByState: RowCounts) {
         (self.taskCount, self.rowCount) = (taskCount, rowCount)
         (self.total, self.rowsByState) = (total, rowsByState)
     }
 
+    /// How many rows await a verdict.
+    package var pendingCount: Int { rowsByState[.pending] + rowsByState[.pendingAgain] }
+
     /// Of a filing that nobody submitted.
-    package static let none = FilingSummary(taskCount: 0, rowCount: 0, total: .zero, rowsByState: [:])
+    package static let none = FilingSummary(taskCount: 0, rowCount: 0, total: .zero, rowsByState: .none)
 
     /// The summary of `record` by its definition.
     package init(of record: FilingRecord) {
         let totals = record.totals(where: \.countsAsIntended)
         self.init(
             taskCount: totals.taskCount, rowCount: totals.rowCount, total: totals.total,
-            rowsByState: record.rows.values.reduce(into: [:]) { $0[$1.state, default: 0] += 1 })
+            rowsByState: RowCounts(record.rows.values.lazy.map(\.state)))
     }
 }
 

@@ -77,10 +77,9 @@ extension FilingLine {
     }
 
     private static func summary(_ row: Row) throws -> FilingSummary {
-        var states: [RowState: Int] = [:]
+        var states = RowCounts.none
         for (offset, state) in RowState.allCases.enumerated() {
-            let count = try row.decode(Int.self, atIndex: 22 + offset)
-            if count != 0 { states[state] = count }
+            states[state] = try row.decode(Int.self, atIndex: 22 + offset)
         }
         return FilingSummary(
             taskCount: try row.decode(Int.self, atIndex: 19), rowCount: try row.decode(Int.self, atIndex: 20),

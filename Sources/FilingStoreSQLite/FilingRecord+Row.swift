@@ -35,7 +35,7 @@ extension FilingRecord {
 
     private func writeHead(of school: SchoolCode, in db: Database) throws {
         let summary = FilingSummary(of: self)
-        let states = RowState.allCases.map { summary.rowsByState[$0] ?? 0 }
+        let states = RowState.allCases.map { summary.rowsByState[$0] }
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO filing (

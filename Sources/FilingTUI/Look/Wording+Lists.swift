@@ -111,7 +111,8 @@ extension Wording {
     static func totals(_ totals: WorklistTotals, of all: Int) -> String {
         let schools = totals.schools == all ? "共 \(all) 所" : "\(totals.schools) 所（共 \(all) 所）"
         let rows = RowState.allCases.compactMap { state in
-            totals.rowsByState[state].map { "\(short(state)) \($0)" }
+            let count = totals.rowsByState[state]
+            return count > 0 ? "\(short(state)) \(count)" : nil
         }.joined(separator: " ")
         return "\(schools)  任务 \(totals.tasks)  汇总 \(totals.total.wanYuanText) 万元  \(rows)"
     }

@@ -7,10 +7,7 @@ extension FilingLine {
     var isLocked: Bool { isReported && !hasUnlockedRows }
 
     /// The rows that await a verdict; none once the province has reported.
-    var pendingCount: Int {
-        if isLocked { return 0 }
-        return (summary.rowsByState[.pending] ?? 0) + (summary.rowsByState[.pendingAgain] ?? 0)
-    }
+    var pendingCount: Int { isLocked ? 0 : summary.pendingCount }
 
     /// Since when the school waits for a verdict; nil when it does not.
     var waitingSince: Instant? { pendingCount > 0 ? submittedAt : nil }

@@ -90,9 +90,9 @@ extension SubmissionsScreen {
         case .amount:
             return GridCell(line.inForce == nil ? "" : line.summary.total.wanYuanText, role: .computed)
         case .pending: return count(line.pendingCount)
-        case .passed: return count(rows[.passed] ?? 0)
-        case .returned: return count(rows[.returned] ?? 0)
-        case .rejected: return count(rows[.rejected] ?? 0)
+        case .passed: return count(rows[.passed])
+        case .returned: return count(rows[.returned])
+        case .rejected: return count(rows[.rejected])
         case .waiting:
             let text = Wording.waiting(line, at: now)
             return GridCell(text, role: line.isPastDue(at: now) ? .warning : .plain)

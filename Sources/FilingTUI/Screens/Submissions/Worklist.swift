@@ -49,6 +49,8 @@ struct Worklist {
     /// The province whose round stands on the page; nil for the database's own.
     let home: String?
     private var places: [SchoolCode: Int]
+    /// Whether `lines` already stand in the order of their codes.
+    private var isByCode: Bool
     private let readings: @Sendable () -> Readings
     /// The index of all schools' texts; nil until somebody looks for words.
     private var finder: Finder?
@@ -59,7 +61,9 @@ struct Worklist {
     ) {
         self.readings = readings
         (lines, revision, self.rounds, self.home) = (read.lines, read.revision, rounds, home)
-        places = Dictionary(uniqueKeysWithValues: read.lines.enumerated().map { ($1.school.code, $0) })
+        places = Dictionary(
+            uniqueKeysWithValues: read.lines.indices.map { (read.lines[$0].school.code, $0) })
+        isByCode = Self.areByCode(read.lines)
         arrange(at: now)
     }
 
@@ -102,7 +106,7 @@ struct Worklist {
             } else {
                 places[line.school.code] = lines.count
                 lines.append(line)
-                finder = nil
+                (finder, isByCode) = (nil, Self.areByCode(lines))
             }
         }
         arrange(at: now)
@@ -128,8 +132,8 @@ struct Worklist {
         return index.matches(filter.words)
     }
 
-    private var isByCode: Bool {
-        zip(lines, lines.dropFirst()).allSatisfy { $0.school.code < $1.school.code }
+    private static func areByCode(_ lines: [FilingLine]) -> Bool {
+        lines.indices.dropFirst().allSatisfy { lines[$0 - 1].school.code < lines[$0].school.code }
     }
 
     private func fits(_ line: FilingLine, at now: Instant) -> Bool {
@@ -138,10 +142,10 @@ struct Worklist {
         if let state = filter.state, self.state(of: line, at: now) != state { return false }
         switch filter.queue {
         case .all: return true
-        case .pending: return !line.isLocked && line.summary.rowsByState[.pending] != nil
-        case .pendingAgain: return !line.isLocked && line.summary.rowsByState[.pendingAgain] != nil
+        case .pending: return !line.isLocked && line.summary.rowsByState[.pending] > 0
+        case .pendingAgain: return !line.isLocked && line.summary.rowsByState[.pendingAgain] > 0
         case .pastDue: return line.isPastDue(at: now)
-        case .dropped: return line.summary.rowsByState[.dropped] != nil
+        case .dropped: return line.summary.rowsByState[.dropped] > 0
         }
     }
 
@@ -185,13 +189,13 @@ struct WorklistTotals: Hashable {
     private(set) var tasks = 0
     private(set) var rows = 0
     private(set) var total = Amount.zero
-    private(set) var rowsByState: [RowState: Int] = [:]
+    private(set) var rowsByState = RowCounts.none
 
     mutating func add(_ line: FilingLine) {
         schools += 1
         tasks += line.summary.taskCount
         rows += line.summary.rowCount
         total += line.summary.total
-        rowsByState.merge(line.summary.rowsByState, uniquingKeysWith: +)
+        rowsByState += line.summary.rowsByState
     }
 }
