@@ -10,7 +10,7 @@ struct TypedBlock {
     private(set) var linesBeyond = 0
 
     /// Nobody types so many keys between two looks at the keyboard.
-    private static let fewestKeys = 8
+    static let fewestKeys = 8
 
     /// Reads a burst; nil where it is no block. `rowsBelow` rows stand below the current one.
     init?(_ burst: [TerminalEvent], rowsBelow: Int) {
@@ -58,7 +58,9 @@ struct TypedBlock {
 extension App {
     /// The block that a burst of keys turns out to be, on a page that takes blocks; nil for any other burst.
     func typedBlock(in burst: [TerminalEvent]) -> TypedBlock? {
-        guard let page = stack.last as? any CellPage, page.isIdle else { return nil }
+        guard burst.count >= TypedBlock.fewestKeys, let page = stack.last as? any CellPage, page.isIdle else {
+            return nil
+        }
         let rows = page.shownRows
         let here = rows.firstIndex(of: page.editor.place.row) ?? 0
         return TypedBlock(burst, rowsBelow: max(0, rows.count - 1 - here))
