@@ -79,6 +79,31 @@ struct SessionVerbTests {
         #expect(other.status == 1 && other.output.isEmpty)
     }
 
+    @Test("a key of a sub-account fetches its school's export, and one of no account nothing")
+    func subAccount() throws {
+        let typist = try ask("export --format csv", as: "4114000002-01")
+        #expect(typist.status == 0)
+        #expect(String(decoding: typist.output, as: UTF8.self).contains("样板高等专科学校"))
+        let book = try workplace.write(try ask("export", as: "4114000002-03").output, to: "book.xlsx")
+        let unchanged = try ask("import", as: "4114000002-03", input: book)
+        #expect(unchanged.status == 0 && unchanged.errors.contains("0 格有变化"))
+        let nobody = try ask("export", as: "4114000002-77")
+        #expect(nobody.status == 1 && nobody.errors.hasPrefix("没有学校"))
+        let noName = try ask("export", as: "4114000002-7")
+        #expect(noName.status == 1 && noName.output.isEmpty)
+    }
+
+    /// What the server would run for a key of `account`.
+    private func ask(
+        _ command: String, as account: String, input: String = "/dev/null"
+    ) throws -> Command.Result {
+        let words = [
+            try Program.path(), "session", "--account", account, "--database", workplace.path("demo.db"),
+        ]
+        let environment = workplace.environment.merging(["SSH_ORIGINAL_COMMAND": command]) { $1 }
+        return try Command(arguments: words, environment: environment, input: input).run()
+    }
+
     @Test("a key opens nothing for an account that still has its first password")
     func firstPassword() throws {
         let newcomer = try run(try server("4114000001"), "export")

@@ -85,6 +85,39 @@ struct DivisionStories {
         #expect(trail.last { $0.action == "保存" }?.account.text == "4114000002-01")
     }
 
+    @Test(
+        "see closed rows without brackets, and marks before the titles",
+        arguments: [Size(rows: 24, columns: 80), Size(rows: 36, columns: 120)])
+    func picture(size: Size) throws {
+        try office.addSub(1, .entry, rows: "1-3.1", label: "教务处")
+        try office.addSub(2, .check)
+        let own = Robot.loggedIn(at: office)
+        manualKeys.forEach(own.press)
+        Robot.loggedIn("4114000002-02", at: office).press("^Home F8 Down Down Down Space")
+        own.press("^Home Tab 9 Enter")
+        let robot = Robot.loggedIn("4114000002-01", at: office, rows: size.rows, columns: size.columns)
+        robot.lookForNews()
+        robot.press("^g 3 . 2 Enter")
+        try Golden.compare(robot.screen, with: "division-entry-\(size.columns)x\(size.rows)")
+    }
+
+    @Test("check line by line, too")
+    func dialogue() throws {
+        try office.addSub(1, .check)
+        try office.addSub(2, .entry, rows: "2")
+        let own = Robot.loggedIn(at: office)
+        manualKeys.forEach(own.press)
+        let dialogue = Dialogue(
+            at: office, "4114000002-01", Office.password, "填写 / 1 / 1 / 1 / 1 / 5 / .", "提交")
+        #expect(dialogue.says("现为 没有复核（1 标记已复核，2 不动）：1\n1 已标记复核"))
+        #expect(dialogue.says("现为 已复核（1 取消复核标记，2 不动）：1\n1 已取消复核标记"))
+        #expect(dialogue.says("5 没有勾选承接，不用复核"))
+        #expect(dialogue.says("本账号的分工是“复核”，不能提交"))
+        let typist = Dialogue(at: office, "4114000002-02", Office.password, "填写 / 1 / 2 / 1 / 8 / .")
+        #expect(typist.says("1 不在本账号的填报范围（2）内；请由负责这一行的账号或学校账号填写"))
+        #expect(typist.says("2 汇总 17 万元"))
+    }
+
     @Test("of one school see each other by name, and 明细 names them")
     func together() throws {
         try office.addSub(1, .entry, label: "教务处")

@@ -37,16 +37,33 @@ private func returned(_ name: String, _ keys: String) -> KeyPage {
     }
 }
 
+/// An office with a school that divides its work.
+private func dividedOffice() -> Office {
+    let office = Office()
+    do {
+        try office.addSub(1, .entry, rows: "1-3.2、8", label: "教务处")
+        try office.addSub(2, .check)
+        try office.addSub(3, .submission, label: "校办")
+    } catch { preconditionFailure("refused: \(error)") }
+    return office
+}
+
+/// The grid of a sub-account.
+private func seated(_ name: String, _ number: Int) -> KeyPage {
+    KeyPage(name: name) {
+        let office = dividedOffice()
+        let own = Robot.loggedIn(at: office)
+        manualKeys.forEach(own.press)
+        let robot = Robot.loggedIn("\(Office.school)-0\(number)", at: office)
+        robot.press("^Home")
+        return robot
+    }
+}
+
 /// The page of a school's sub-accounts.
 private func divided(_ name: String, _ keys: String) -> KeyPage {
     KeyPage(name: name) {
-        let office = Office()
-        do {
-            try office.addSub(1, .entry, rows: "1-3.2、8", label: "教务处")
-            try office.addSub(2, .check)
-            try office.addSub(3, .submission, label: "校办")
-        } catch { preconditionFailure("refused: \(error)") }
-        let robot = Robot.loggedIn(at: office)
+        let robot = Robot.loggedIn(at: dividedOffice())
         robot.press("F10")
         robot.type("分工")
         robot.press("Enter")
@@ -104,7 +121,7 @@ let keyPages: [KeyPage] = [
     },
     school("明细", "S-F4"),
     divided("分工", ""), divided("子账号", "Enter"), divided("新增子账号", "F2"),
-    divided("改分工", "Enter F2"),
+    divided("改分工", "Enter F2"), seated("承接任务：填报账号", 1), seated("承接任务：复核账号", 2),
     KeyPage(name: "版本比较") {
         let robot = Robot.submitted()
         robot.press("F4 F4")

@@ -14,6 +14,8 @@ struct PictureTests {
         ("contacts", "F6 F6"), ("password", "S-F6"), ("contact", "F3"), ("policy", "F4"),
         ("contents", "F4 Enter"), ("policy-find", "F4 F7 y u r e n"), ("find", "F7 s q y r"),
         ("filter-menu", "^o"), ("filter", "^o y g x Enter"), ("menu-find", "F10 t j"), ("terminal", "F12"),
+        ("division", "F10 f e n g o n g Enter"),
+        ("sub-account", "F10 f e n g o n g Enter F2 Enter 1 Enter 9 9 Enter"),
     ]
 
     @Test("golden pages", arguments: pages, [Size(rows: 24, columns: 80), Size(rows: 36, columns: 120)])

@@ -112,6 +112,20 @@ extension Wording {
         return state == .checked ? "已复核：\(who)" : "复核后又有修改，请再核对（上次复核：\(who)）"
     }
 
+    static func checkChoices(_ state: CheckState) -> [String] {
+        [state == .checked ? "取消复核标记" : "标记已复核", "不动，看别的行"]
+    }
+
+    static func checkQuestion(_ state: CheckState) -> String {
+        let now =
+            switch state {
+            case .unchecked: "没有复核"
+            case .checked: "已复核"
+            case .changed: "复核后又有修改"
+            }
+        return "现为 \(now)（1 \(checkChoices(state)[0])，2 不动）："
+    }
+
     static func checked(_ rows: [RowNumber]) -> String {
         rows.count == 1 ? "\(rows[0]) 已标记复核" : "已标记复核 \(rows.count) 行"
     }

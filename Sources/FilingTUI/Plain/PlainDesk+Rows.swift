@@ -92,6 +92,7 @@ extension PlainDesk {
         guard let line = editor?.desk.table.line(number) else { return }
         tell(.go(.cell(CellID(row: number, field: .tick))))
         Wording.heading(line).forEach(say)
+        if let filing = page as? FilingScreen, filing.isChecker { return try check(line, on: filing) }
         if let refusal = (page as? FilingScreen)?.refusalToChange(in: app.situation) {
             return say(Wording.spoken(refusal))
         }

@@ -19,6 +19,8 @@ struct DivisionScreen: Screen {
                 reason: opened.accounts.isEmpty ? Wording.noSubAccounts : nil),
             KeyLine(keys: [.function(2)], label: "新增", help: "新增一个子账号", reason: nil),
             KeyLine(keys: [.function(5)], label: "刷新", help: "重新读取", reason: nil),
+            KeyLine(keys: [Key(.down)], label: nil, help: "下一项", reason: nil),
+            KeyLine(keys: [Key(.up)], label: nil, help: "上一项", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回承接任务", reason: nil),
         ]
     }

@@ -26,6 +26,8 @@ struct SubAccountScreen: Screen {
             KeyLine(
                 keys: [Key(.enter)], label: "执行", help: "对这个账号做选中的事；要再按一次回车确认", reason: nil),
             KeyLine(keys: [.function(2)], label: "改分工", help: "改名称、分工和范围", reason: nil),
+            KeyLine(keys: [Key(.down)], label: nil, help: "下一项", reason: nil),
+            KeyLine(keys: [Key(.up)], label: nil, help: "上一项", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回分工", reason: nil),
         ]
     }
