@@ -137,7 +137,8 @@ enum Wording {
     static func peers(_ peers: [Peer], among colleagues: [AccountName: Assignment] = [:]) -> String? {
         let places = peers.map { peer in
             let place = peer.place.map { (peer.isTyping ? "正在编辑 " : "在 ") + $0.row.text } ?? "已登录"
-            return (peer.account.map { name(of: $0, among: colleagues) } ?? "") + place
+            guard let account = peer.account else { return place }
+            return name(of: account, among: colleagues) + (account.isSub ? " " : "") + place
         }
         guard let first = places.first else { return nil }
         if places.count > 1 { return "另 \(places.count) 个会话：" + places.joined(separator: "，") }

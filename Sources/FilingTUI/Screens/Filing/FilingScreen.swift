@@ -195,7 +195,8 @@ struct FilingScreen: Screen {
         switch page {
         case .filing: return showsPreview(in: context) ? .open(preview()) : .stay
         case .revision: return .open(RevisionScreen(of: self))
-        case .contacts: return .open(ContactsScreen(provincialContacts, schoolName: school.name))
+        case .contacts:
+            return .open(ContactsScreen(provincialContacts, schoolName: Wording.seat(actor) + school.name))
         case .password: return .open(PasswordScreen(nil, reason: .choice))
         }
     }

@@ -35,7 +35,8 @@ struct RevisionLayout {
 extension RevisionScreen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let rows = record.returnedRows
-        Pages.drawTabs(.revision, right: school.name, on: &canvas, returned: rows.count)
+        Pages.drawTabs(
+            .revision, right: Wording.seat(actor) + school.name, on: &canvas, returned: rows.count)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
         guard !rows.isEmpty else {
             Chrome.paragraphs([Wording.noReturnedRows], row: 2, on: &canvas)
