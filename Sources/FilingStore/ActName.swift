@@ -16,6 +16,7 @@ enum ActName {
             .reinstateLate(reason: ""), .undoPasses([:]), .acknowledgeDrops([]),
             .extendDue(row, until: moment), .unlock([], document: "", reason: ""),
             .advise(row, version: 0, opinion: ""), .check([:]), .uncheck([]),
+            .closeThread(row, version: 0),
         ]
     }()
 
@@ -23,7 +24,7 @@ enum ActName {
         switch act {
         case .submit, .withdraw, .reinstate, .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict,
             .resubmit, .drop, .sendAllBack, .extend, .reinstateLate, .undoPasses, .acknowledgeDrops,
-            .extendDue, .unlock, .advise, .check, .uncheck:
+            .extendDue, .unlock, .advise, .check, .uncheck, .closeThread:
             act.name
         }
     }

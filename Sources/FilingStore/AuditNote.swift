@@ -71,7 +71,8 @@ extension Act {
         case .submit(let revision, _, let declaresNothing):
             "revision=\(revision)" + (declaresNothing ? " 不承接" : "")
         case .beginReview(let revision): "revision=\(revision)"
-        case .pass(let rows), .undoPasses(let rows): Self.versions(rows)
+        case .pass(let rows), .undoPasses(let rows, _): Self.versions(rows)
+        case .closeThread(let row, let version): "\(row)@\(version)"
         case .sendBack(let row, let version, _, let due): "\(row)@\(version) due=\(CivilTime(due).text)"
         case .reject(let row, let version, _), .advise(let row, let version, _): "\(row)@\(version)"
         case .sendAllBack(let scope, _, let due): "\(scope.rawValue) due=\(CivilTime(due).text)"

@@ -19,6 +19,11 @@ extension MemoryStore {
             record: records[code] ?? FilingRecord())
     }
 
+    package func standings() throws(StoreFailure) -> [ProvinceStanding] {
+        ProvinceStanding.all(
+            try filingLines(changedAfter: nil).lines, try tallies(by: .province, in: nil), funds)
+    }
+
     package func tallies(by grain: TallyGrain, in province: String?) throws(StoreFailure) -> [Tally] {
         var sheet = TallySheet(grain)
         for school in try schools() where province == nil || school.province == province {

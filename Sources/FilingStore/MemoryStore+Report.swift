@@ -68,7 +68,11 @@ extension MemoryStore {
         let those = try schools().filter { $0.province == province }
         let entries = those.map { school in
             let record = records[school.code] ?? FilingRecord()
-            return ReportContent.Entry(school: school, version: record.inForce, lines: record.lines)
+            let details = ReportContent.Details(
+                contact: schoolContacts[school.code] ?? .none, submittedAt: record.current?.at,
+                extendedUntil: record.extendedUntil)
+            return ReportContent.Entry(
+                school: school, version: record.inForce, lines: record.lines, details: details)
         }
         let unnoted = those.flatMap { school in
             (records[school.code]?.rows ?? [:]).filter { $0.value.state == .dropped && $0.value.judge == nil }

@@ -9,9 +9,30 @@ package struct ReportContent: Hashable, Sendable {
         /// The version in force.
         package let version: Int?
         package let lines: [RowNumber: FiledLine]
+        /// Nil in a report of an earlier program, which did not freeze them.
+        package let details: Details?
 
-        package init(school: School, version: Int?, lines: [RowNumber: FiledLine]) {
+        package init(
+            school: School, version: Int?, lines: [RowNumber: FiledLine], details: Details? = nil
+        ) {
             (self.school, self.version, self.lines) = (school, version, lines)
+            self.details = details
+        }
+
+        fileprivate var withoutDetails: Entry { Entry(school: school, version: version, lines: lines) }
+    }
+
+    /// What a workbook tells of a school besides its figures.
+    package struct Details: Hashable, Sendable {
+        package let contact: Contact
+        /// When the version in force was submitted; nil without one.
+        package let submittedAt: Instant?
+        /// 单校延期
+        package let extendedUntil: Instant?
+
+        package init(contact: Contact, submittedAt: Instant?, extendedUntil: Instant?) {
+            (self.contact, self.submittedAt) = (contact, submittedAt)
+            self.extendedUntil = extendedUntil
         }
     }
 
@@ -33,6 +54,11 @@ package struct ReportContent: Hashable, Sendable {
 
     // MARK: As text
 
+    /// The text of the figures alone: whom to call may change while a report waits for its confirmation.
+    package var figuresText: String {
+        ReportContent(entries: entries.map(\.withoutDetails), funds: funds).text
+    }
+
     /// A line for each school, its rows behind it, and the funds: fields parted by tabs, which no name holds.
     package var text: String {
         let funds = funds.sorted { $0.key < $1.key }.map { ["fund", $0.key.text, String($0.value.yuan)] }
@@ -47,11 +73,22 @@ package struct ReportContent: Hashable, Sendable {
             "school", school.code.text, school.name, school.kind.rawValue, school.city, school.province,
             entry.version.map(String.init) ?? "",
         ]
-        return [head]
+        return [head + (entry.details.map(fields) ?? [])]
             + entry.lines.sorted { $0.key < $1.key }.map { row, line in
                 ["row", row.text, line.state.rawValue, line.quantity.map(String.init) ?? ""]
                     + FundingSource.allCases.map { String(line.amounts[$0].yuan) }
             }
+    }
+
+    private static func fields(_ details: Details) -> [String] {
+        [
+            text(details.submittedAt), text(details.extendedUntil), details.contact.name,
+            details.contact.phone, details.contact.mobile,
+        ]
+    }
+
+    private static func text(_ moment: Instant?) -> String {
+        moment.map { String($0.milliseconds) } ?? ""
     }
 
     /// The content that has this text; nil for any other text.
@@ -60,7 +97,7 @@ package struct ReportContent: Hashable, Sendable {
         for line in text.split(separator: "\n") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             switch (fields.first, fields.count) {
-            case ("school", 7):
+            case ("school", 7), ("school", 12):
                 guard let entry = Entry(fields) else { return nil }
                 entries.append(entry)
             case ("row", 8):
@@ -80,12 +117,26 @@ extension ReportContent.Entry {
     fileprivate init?(_ fields: [String]) {
         guard let code = SchoolCode(fields[1]), let kind = SchoolKind(rawValue: fields[3]) else { return nil }
         let school = School(code: code, name: fields[2], kind: kind, city: fields[4], province: fields[5])
-        self.init(school: school, version: Int(fields[6]), lines: [:])
+        self.init(
+            school: school, version: Int(fields[6]), lines: [:], details: ReportContent.Details(fields[7...]))
     }
 
     fileprivate func adding(_ line: FiledLine, of row: RowNumber) -> ReportContent.Entry {
         ReportContent.Entry(
-            school: school, version: version, lines: lines.merging([row: line]) { _, new in new })
+            school: school, version: version, lines: lines.merging([row: line]) { _, new in new },
+            details: details)
+    }
+}
+
+extension ReportContent.Details {
+    /// Nil where there are no such fields.
+    fileprivate init?(_ fields: ArraySlice<String>) {
+        let fields = Array(fields)
+        guard fields.count == 5 else { return nil }
+        let moments = fields.prefix(2).map { Int64($0).map(Instant.init(milliseconds:)) }
+        self.init(
+            contact: Contact(name: fields[2], phone: fields[3], mobile: fields[4]),
+            submittedAt: moments[0], extendedUntil: moments[1])
     }
 }
 

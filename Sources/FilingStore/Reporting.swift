@@ -44,7 +44,7 @@ package struct Reporting: Sendable {
         try checkObstacles(facts, exceptions)
         return ReportProposal(
             province: facts.province, by: signature.account, at: now, exceptions: exceptions,
-            seal: Seal(hex: digest(facts.content.text)))
+            seal: Seal(hex: digest(facts.content.figuresText)))
     }
 
     package func snapshot(
@@ -53,9 +53,9 @@ package struct Reporting: Sendable {
         try checkLead(signature)
         guard let proposal = facts.proposal else { throw .nothingProposed }
         guard proposal.by != signature.account else { throw .sameAccount }
-        let text = facts.content.text
-        guard proposal.seal.hex == digest(text) else { throw .changedSince }
+        guard proposal.seal.hex == digest(facts.content.figuresText) else { throw .changedSince }
         try checkObstacles(facts, proposal.exceptions)
+        let text = facts.content.text
         return ReportSnapshot(
             province: facts.province, number: (facts.last?.number ?? 0) + 1, proposal: proposal,
             confirmedBy: signature.account, confirmedAt: now, content: text,

@@ -144,6 +144,8 @@ package protocol Store: AnyObject {
     /// The lines of all schools by code; with `changedAfter`, the revision of lines read before, only those
     /// that may have changed since.
     func filingLines(changedAfter revision: Int?) throws(StoreFailure) -> FilingLines
+    /// How far each province is that has schools, by its code: what a page needs that shows no school.
+    func standings() throws(StoreFailure) -> [ProvinceStanding]
     /// The totals of all filings in force, of one province or of all for nil, in no order.
     func tallies(by grain: TallyGrain, in province: String?) throws(StoreFailure) -> [Tally]
     /// The same row of every filing that has it, by school.

@@ -33,14 +33,19 @@ extension Reporting.Facts {
         let schools = try Row.fetchAll(
             db,
             sql: """
-                SELECT school.*, in_force FROM school LEFT JOIN filing ON filing.school = code
+                SELECT school.*, in_force, submitted_at, extended_until
+                FROM school LEFT JOIN filing ON filing.school = code
                 WHERE province = ? ORDER BY code
                 """, arguments: [province])
         return try schools.map { row in
             let school = try School(row: row)
             return ReportContent.Entry(
                 school: school, version: try row.numberIfAny("in_force"),
-                lines: try FiledLine.fetch(of: school.code, from: db))
+                lines: try FiledLine.fetch(of: school.code, from: db),
+                details: ReportContent.Details(
+                    contact: try Contact.fetch(of: school.code, from: db),
+                    submittedAt: try row.instant("submitted_at"),
+                    extendedUntil: try row.instant("extended_until")))
         }
     }
 }

@@ -17,6 +17,10 @@ extension SQLiteStore {
         }
     }
 
+    package func standings() throws(StoreFailure) -> [ProvinceStanding] {
+        try database.read { db in try ProvinceStanding.fetchAll(from: db) }
+    }
+
     package func tallies(by grain: TallyGrain, in province: String?) throws(StoreFailure) -> [Tally] {
         try database.read { db in try TallyBook.fetch(by: grain, in: province, from: db) }
     }

@@ -62,7 +62,7 @@ enum Situation {
             .undoPasses([row: version]), .acknowledgeDrops([row]), .extendDue(row, until: latest),
             .unlock([row], document: "教职成司函〔2021〕9号", reason: "数字有误"),
             .advise(row, version: version, opinion: "情况属实"),
-            .check([row: table.commitment(row)]), .uncheck([row]),
+            .check([row: table.commitment(row)]), .uncheck([row]), .closeThread(row, version: version),
         ]
     }
 
@@ -117,6 +117,11 @@ extension Situation.State {
             revision: 7)
     }
 
+    private var comment: Remark {
+        Remark(
+            side: .province, by: AccountName("reviewer"), at: Situation.round.opensAt, text: "请核对金额")
+    }
+
     private var other: FiledRow { FiledRow(state: .pending, round: 1, version: 1) }
 
     private var row: FiledRow {
@@ -125,9 +130,11 @@ extension Situation.State {
         case .none, .submitted, .withdrawn, .claimed, .reported: other
         case .passed: FiledRow(state: .passed, round: 1, version: 1, judge: judge)
         case .returned, .unlocked:
-            FiledRow(state: .returned, round: 1, version: 1, dueAt: Situation.due, judge: judge)
+            FiledRow(
+                state: .returned, round: 1, version: 1, dueAt: Situation.due, remarks: [comment],
+                judge: judge)
         case .rejected: FiledRow(state: .rejected, round: 1, version: 1, judge: judge)
-        case .again: FiledRow(state: .pendingAgain, round: 2, version: 2)
+        case .again: FiledRow(state: .pendingAgain, round: 2, version: 2, remarks: [comment])
         case .dropped: FiledRow(state: .dropped, round: 1, version: 1)
         }
     }

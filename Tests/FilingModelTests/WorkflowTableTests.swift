@@ -30,6 +30,7 @@ struct WorkflowTableTests {
         ("核查意见", "    -    +         -         +       -      -        -        +     -       -        -"),
         ("复核", "        +    +         +         -       -      +        -        -     -       -        +"),
         ("取消复核", "    +    +         +         -       -      +        -        -     -       -        +"),
+        ("关闭意见", "    -    -         -         -       -      -        -        +     -       -        -"),
     ]
 
     /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one; then
@@ -57,6 +58,7 @@ struct WorkflowTableTests {
         ("核查意见", "    -      -     -    -        -         +    -        -     -     -      -    -"),
         ("复核", "        +      -     -    -        -         -    -        -     +     -      -    -"),
         ("取消复核", "    +      -     -    -        -         -    -        -     +     -      -    -"),
+        ("关闭意见", "    -      -     +    +        +         -    -        -     -     -      -    -"),
     ]
 
     /// `+` where the moment allows it: `x` only with the extension, `n` only without.
@@ -111,7 +113,7 @@ struct WorkflowTableTests {
             }
         }
         #expect(wrong == [])
-        #expect(count == 2 * 8 * 12 * 21)
+        #expect(count == 2 * 8 * 12 * 22)
     }
 
     @Test("lets rows be written where it says and nowhere else", arguments: states)

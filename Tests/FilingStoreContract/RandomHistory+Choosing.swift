@@ -11,9 +11,9 @@ extension RandomHistory {
             } else if record.review == nil {
                 [0, 1, 3, 3, 5, 6, 6, 7, 12]
             } else {
-                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15]
+                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17]
             }
-        let kind = random.chance(1, of: 6) ? random.below(17) : random.pick(fitting) ?? 0
+        let kind = random.chance(1, of: 6) ? random.below(18) : random.pick(fitting) ?? 0
         let row = chooseRow(record)
         let version = (record.rows[row]?.version ?? 1) + (random.chance(1, of: 12) ? 1 : 0)
         let revision = record.revision - (random.chance(1, of: 8) ? 1 : 0)
@@ -35,10 +35,17 @@ extension RandomHistory {
         case 11: .sendAllBack(scope: chooseScope(), comment: chooseRemark(), dueAt: chooseDue())
         case 13: .acknowledgeDrops(chooseDrops(record))
         case 14: .extendDue(row, until: chooseDue())
-        case 15: .undoPasses(record.rows.filter { $0.value.state == .passed }.mapValues(\.version))
+        case 15: chooseUndo(record)
         case 16: .reinstateLate(reason: chooseRemark())
+        case 17: .closeThread(row, version: version)
         default: .extend(until: chooseDue(), reason: chooseRemark())
         }
+    }
+
+    private mutating func chooseUndo(_ record: FilingRecord) -> Act {
+        .undoPasses(
+            record.rows.filter { $0.value.state == .passed }.mapValues(\.version),
+            releasing: random.chance(1, of: 2) ? record.review : nil)
     }
 
     private func chooseDrops(_ record: FilingRecord) -> [RowNumber] {

@@ -45,6 +45,28 @@ extension StorePromise {
                         school: line.school, contact: line.contact, lastLogIn: nil,
                         cells: try office.store.filing(of: Sample.code(1)).cells, record: try office.record))
         },
+        StorePromise("a province's standing is what its lines, tallies and funds add up to") {
+            store, clock throws in
+            let office = try Office(store, clock, schools: 4)
+            _ = try office.enrolElsewhere(in: "65")
+            for number in 1...3 { try office.submit(school: number) }
+            _ = try office.ask(
+                office.request(.pass([Sample.row("1"): 1]), by: Sample.reviewer, school: 2))
+            let back = Act.sendBack(Sample.row("2"), version: 1, comment: "请核对金额", dueAt: due)
+            _ = try office.ask(office.request(back, by: Sample.reviewer, school: 3))
+            let lead = office.lead
+            try store.setProvincialFund(Amount(wanYuan: 7), for: Sample.row("1"), of: "65", by: lead)
+            let standings = try store.standings()
+            #expect(standings.map(\.province) == ["14", "65"])
+            #expect(
+                standings[0].schools == [.unfiled: 1, .submitted: 1, .underReview: 1, .awaitingSchool: 1])
+            #expect(standings[0].rows[.passed]?.count == 1 && standings[1].fund == Amount(wanYuan: 7))
+            #expect(
+                standings
+                    == ProvinceStanding.all(
+                        try store.filingLines(changedAfter: nil).lines,
+                        try store.tallies(by: .province, in: nil), try store.provincialFunds()))
+        },
         StorePromise("asked again, the list gives the schools that changed since") { store, clock throws in
             let office = try Office(store, clock, schools: 3)
             let all = try store.filingLines(changedAfter: nil)

@@ -27,7 +27,7 @@ extension StorePromise {
                 }
             }
             #expect(wrong == [])
-            #expect(count == stages.count * 21 * 15 && Set(acts.map(\.name)).count == 21)
+            #expect(count == stages.count * 22 * 15 && Set(acts.map(\.name)).count == 22)
             #expect(try store.auditHead() == head)
         }
     ]
@@ -111,6 +111,7 @@ extension StorePromise {
             .resubmit([row: "确认无误"]), .drop(row, reason: "条件不具备"),
             .sendAllBack(scope: .all, comment: "请整体复核", dueAt: due), .extend(until: due, reason: "网络故障"),
             .reinstateLate(reason: "误操作撤回"), .undoPasses([row: 1]), .acknowledgeDrops([row]),
+            .closeThread(row, version: 1),
             .extendDue(row, until: due), .unlock([row], document: "函〔2021〕9号", reason: "数字有误"),
             .advise(row, version: 1, opinion: "情况属实"), .check([row: Commitment()]), .uncheck([row]),
         ]

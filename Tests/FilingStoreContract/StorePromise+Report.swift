@@ -40,6 +40,9 @@ extension StorePromise {
             let tallies = Set(try store.tallies())
             let before = try store.filingLines(changedAfter: nil)
             _ = try store.proposeReport(of: "14", exceptions: [], by: first)
+            // Whom to call is no figure: it may change until the other lead confirms.
+            let contact = Contact(name: "改名后", phone: Sample.contact.phone, mobile: Sample.contact.mobile)
+            try store.setContact(contact, of: Sample.code(1))
             guard case .confirmed(let snapshot) = try store.confirmReport(of: "14", by: second)
             else { throw NotDone(refusal: nil) }
             #expect(try store.reports(of: "14") == [snapshot])
@@ -48,6 +51,11 @@ extension StorePromise {
             #expect(Set(content.tallies(by: .city)) == tallies)
             #expect(content.funds == [Sample.row("3"): Amount(wanYuan: 9)])
             #expect(content.entries.map(\.version) == [1, nil])
+            #expect(content.entries.first?.details?.contact.name == "改名后")
+            #expect(content.entries.map(\.details?.submittedAt) == [Sample.noon, nil])
+            #expect(content.text == snapshot.content)
+            let old = "school\t4114000001\t示范学院\t专科高职\t太原市\t14\t1\nfund\t3\t90000\n"
+            #expect(ReportContent(old)?.text == old && ReportContent(old)?.entries.first?.details == nil)
             #expect(
                 try store.filingLines(changedAfter: before.revision).lines.map(\.isReported) == [true, true])
             #expect(

@@ -47,6 +47,21 @@ struct EnrolmentStories {
         #expect(trail.filter { $0.action == "变更学校" }.allSatisfy { $0.account.text == Office.lead })
     }
 
+    @Test("a list of thousands is pasted in one piece; any other page refuses a paste of that size")
+    func thousands() throws {
+        let lines = (0..<2_000).map { "\(5_114_000_000 + $0),晋中第\($0)示例职业中等专业学校,中职,晋中市" }
+        let list = (["code,name,type,city"] + lines).joined(separator: "\n")
+        #expect(list.utf8.count > 65_536)
+        let robot = page()
+        robot.paste(list)
+        #expect(robot.lastLine.contains("新增 2000 所，更改 0 所，未变 0 所；回车导入"))
+        robot.paste(String(repeating: "a", count: (2 << 20) + 1))
+        #expect(robot.lastLine.contains("粘贴的名单超过 2 MiB"))
+        let school = Robot.loggedIn(at: office)
+        school.paste(list)
+        #expect(school.lastLine.contains("粘贴的内容超过 64 KiB"))
+    }
+
     @Test(
         "one fault anywhere: its line and column are named, and nothing is imported",
         arguments: [

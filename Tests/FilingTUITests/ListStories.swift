@@ -134,6 +134,27 @@ struct ListStories {
         #expect(robot.shows("催报名单  撤回未再交") && robot.shows("共 1 所"))
     }
 
+    @Test("a city and a kind lead to their schools, a part to its rows, and back to the same line")
+    func drill() {
+        let robot = desk()
+        robot.press("F6 F6 Tab Tab Tab Down Enter")
+        #expect(robot.line(0).contains("汇总 > ") && robot.shows("地市 "))
+        let head = robot.line(0)
+        robot.type("没有的")
+        robot.press("Esc F6")
+        #expect(robot.lastLine.contains("按 Esc 返回，再换页"))
+        robot.press("Esc")
+        #expect(robot.shows("[按地市]"))
+        robot.press("Enter")
+        #expect(robot.line(0) == head)
+        robot.press("Esc Tab Tab Tab Enter")
+        #expect(robot.line(0).contains("汇总 > ") && robot.shows("类型 "))
+        robot.press("Esc Tab Tab Tab Enter")
+        #expect(robot.shows("[按任务]"))
+        robot.press("Tab Tab Enter ^q")
+        #expect(robot.app.hasLeft)
+    }
+
     @Test("汇总 by task, section, kind and city; 意向承接 and 已通过 apart; a task over all its schools")
     func totals() {
         let robot = desk()
@@ -144,8 +165,6 @@ struct ListStories {
         #expect(robot.row("3.2").contains("6/100个"))
         robot.press("Tab Tab Tab")
         #expect(line("大同市", robot).contains("960"))
-        robot.press("Enter")
-        #expect(robot.lastLine.contains("按 Tab 换到“按任务”"))
         robot.press("Tab Enter")
         #expect(robot.shows("各校对比  1"))
         #expect(robot.shows("共 4 所"))

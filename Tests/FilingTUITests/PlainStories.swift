@@ -46,6 +46,23 @@ struct PlainStories {
         #expect(next.says("学校自筹，万元，现为 12.5：13.5\n3.2 汇总 13.5 万元。"))
     }
 
+    @Test("a submission is reviewed row by row, and a comment is a question of its own")
+    func review() throws {
+        let office = Office()
+        try office.submit(of: Office.school)
+        let dialogue = Dialogue(
+            at: office, "\(Office.lead) / \(Office.password)",
+            "1 / 样板 / 1 / 2 / 请核对金额单位 /  / 下一个 / 返回审核列表 / 退出")
+        #expect(dialogue.says("审核列表，请选择（序号或词，回车列出）：1"))
+        #expect(dialogue.says("样板高等专科学校，已提交，待审 5 行\n1 加强"))
+        #expect(dialogue.says("1 已通过"))
+        #expect(dialogue.says("样板高等专科学校，审核中，待审 4 行\n2 按照"))
+        #expect(dialogue.says("2 已退回修改，期限"))
+        let rows = try office.record().rows
+        #expect(rows[RowNumber("1")]?.state == .passed)
+        #expect(rows[RowNumber("2")]?.state == .returned && rows[RowNumber("2")]?.comment == "请核对金额单位")
+    }
+
     @Test("a figure being typed on a full screen when its line broke is asked about first")
     func unfinished() throws {
         let office = Office()

@@ -43,6 +43,51 @@ struct ReviewStories {
         #expect(try state("2", office) == .passed)
     }
 
+    @Test("a thread is closed after the answer, by itself with a passed row, and opened by a new comment")
+    func thread() throws {
+        let office = try office()
+        let robot = reviewing(office)
+        robot.press("5")
+        #expect(robot.lastLine.contains("1 没有往来意见，或已经关闭"))
+        let row = RowNumber("3.1")
+        try office.province(
+            .sendBack(row, version: 1, comment: "请核对金额", dueAt: office.now.adding(seconds: 86_400)))
+        robot.lookForNews()
+        robot.press("Down Down 5")
+        #expect(robot.lastLine.contains("3.1 已退回，等学校答复；现在不能关闭"))
+        try office.school(.resubmit([row: "已核对，数字无误"]))
+        robot.lookForNews()
+        robot.press("5")
+        #expect(robot.lastLine.contains("3.1 的意见往来已关闭"))
+        robot.press("F4")
+        #expect(robot.shows("11-20 14:32 已关闭（shengting）") && robot.shows("学校 4114000002：已核对"))
+        robot.press("Esc 5")
+        #expect(robot.lastLine.contains("3.1 没有往来意见，或已经关闭"))
+        try office.province(
+            .sendBack(row, version: 2, comment: "还请说明来源", dueAt: office.now.adding(seconds: 86_400)))
+        #expect(try office.record().rows[row]?.hasOpenThread == true)
+        try office.school(.resubmit([row: "来源见附件"]))
+        robot.lookForNews()
+        robot.press("1 Up")
+        #expect(try office.record().rows[row]?.hasOpenThread == false)
+        #expect(robot.shows("已关闭（shengting 通过）"))
+        robot.press("^z")
+        #expect(try office.record().rows[row]?.hasOpenThread == true)
+        #expect(robot.shows("重新打开（shengting 撤销通过）"))
+    }
+
+    @Test("Ctrl+Z after the first verdict releases the review that it began, and no other")
+    func undoReleases() throws {
+        let office = try office()
+        let robot = reviewing(office)
+        robot.press("1 ^z")
+        #expect(robot.lastLine.contains("已撤销通过 1 行，并放回") && robot.shows("状态 已提交"))
+        robot.press("F2")
+        office.now = office.now.adding(seconds: 1)
+        robot.press("1 ^z")
+        #expect(robot.lastLine.contains("已撤销通过 1 行") && robot.shows("状态 审核中"))
+    }
+
     @Test("退回修改 wants a comment and proposes 17:00 on the third weekday after")
     func sendBack() throws {
         let office = try office()

@@ -47,8 +47,22 @@ struct TogetherStories {
         robot.press("^z")
         #expect(robot.lastLine.contains("已撤销 3 所 15 行的通过"))
         for code in codes { #expect(try states(code)[.passed] == nil) }
+        for code in codes { #expect(try office.record(code).review == nil) }
         robot.press("^z")
         #expect(robot.lastLine.contains("没有可以撤销的多校通过"))
+    }
+
+    @Test("taking all back releases no review that was there before, or in which something else was decided")
+    func released() throws {
+        try office.province(.beginReview(revision: 1), on: codes[0], by: Office.reviewer)
+        let robot = marking()
+        robot.press("F9 Enter")
+        try office.province(
+            .reject(RowNumber("4.1"), version: 1, reason: "与要求不符"), on: codes[2], by: Office.reviewer)
+        robot.press("^z")
+        #expect(
+            try codes.map { try office.record($0).review?.by.text } == [Office.reviewer, nil, Office.lead])
+        for code in codes { #expect(try states(code)[.passed] == nil) }
     }
 
     @Test("one school that moved stops all of them, is named, and the preview is read anew")

@@ -169,6 +169,8 @@ private struct ProvinceSheets {
         let schools = report.schools
         let rows = Dictionary(grouping: report.rows, by: \.school).mapValues { ProvinceSums(of: $0) }
         let none = ProvinceSums(of: [])
+        // Only where there is any: a report from before extensions were frozen stays what it was.
+        let hasExtensions = schools.contains { $0.extendedUntil != nil }
         let columns =
             [
                 TableColumn("学校代码", 13, .mark), TableColumn("学校名称", 34, .wording),
@@ -176,13 +178,14 @@ private struct ProvinceSheets {
                 TableColumn("联系人", 10, .mark), TableColumn("办公电话", 15, .mark),
                 TableColumn("手机号", 13, .mark), TableColumn("提交时间", 17, .mark),
                 TableColumn("任务行数", 9, .count), TableColumn("通过行数", 9, .count),
-            ] + Self.moneyColumns
+            ] + Self.moneyColumns + (hasExtensions ? [TableColumn("单校延期至", 17, .mark)] : [])
         let sum = ProvinceSums(of: report.rows)
         return SheetPlan(
             table: "分学校", title: "\(report.name)分学校汇总", footer: footer, columns: columns,
             count: schools.count,
             sums: [.text(SheetWording.sum)] + Array(repeating: .empty, count: 8)
                 + [.integer(sum.rows), .integer(sum.passedRows)] + Self.money(sum)
+                + (hasExtensions ? [.empty] : [])
         ) { index in
             let entry = schools[index]
             let sums = rows[index] ?? none
@@ -193,6 +196,7 @@ private struct ProvinceSheets {
             ]
             return texts.map { $0.isEmpty ? .empty : .text($0) }
                 + [.integer(sums.rows), .integer(sums.passedRows)] + Self.money(sums)
+                + (hasExtensions ? [entry.extendedUntil.map { .text(CivilTime($0).text) } ?? .empty] : [])
         }
     }
 

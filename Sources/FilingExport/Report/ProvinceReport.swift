@@ -11,10 +11,15 @@ package struct ProvinceReport: Sendable {
         package let state: String
         /// When the version in force was submitted; nil without one.
         package let submittedAt: Instant?
+        /// 单校延期; nil without one.
+        package let extendedUntil: Instant?
 
-        package init(school: School, contact: Contact, state: String, submittedAt: Instant?) {
+        package init(
+            school: School, contact: Contact, state: String, submittedAt: Instant?,
+            extendedUntil: Instant? = nil
+        ) {
             (self.school, self.contact, self.state) = (school, contact, state)
-            self.submittedAt = submittedAt
+            (self.submittedAt, self.extendedUntil) = (submittedAt, extendedUntil)
         }
     }
 

@@ -29,7 +29,8 @@ package enum Act: Hashable, Sendable {
     /// The lead's undo of 撤回 after the window: the version taken back last is in force again.
     case reinstateLate(reason: String)
     /// T10 for rows passed together: each with the version that was on the screen.
-    case undoPasses([RowNumber: Int])
+    /// The review that the passing began is released again, unless something else was decided since.
+    case undoPasses([RowNumber: Int], releasing: ReviewClaim? = nil)
     /// T13: the province has taken note of rows that the school gave up.
     case acknowledgeDrops([RowNumber])
     /// T14: a returned row may be corrected until later.
@@ -42,6 +43,8 @@ package enum Act: Hashable, Sendable {
     case check([RowNumber: Commitment])
     /// Takes marks of 复核 back.
     case uncheck([RowNumber])
+    /// The thread about a row is closed, after the school's answer; `version` is the one on the screen.
+    case closeThread(RowNumber, version: Int)
 
     /// Which rows 整体退回 means.
     package enum ReturnScope: String, Hashable, Sendable, CaseIterable {
@@ -72,6 +75,7 @@ package enum Act: Hashable, Sendable {
         case .advise: "核查意见"
         case .check: "复核"
         case .uncheck: "取消复核"
+        case .closeThread: "关闭意见"
         }
     }
 
@@ -80,7 +84,7 @@ package enum Act: Hashable, Sendable {
         switch self {
         case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck: [.school]
         case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict, .undoPasses,
-            .acknowledgeDrops, .extendDue:
+            .acknowledgeDrops, .extendDue, .closeThread:
             [.provincialLead, .provincialReviewer]
         case .sendAllBack, .extend, .reinstateLate: [.provincialLead]
         case .unlock: [.national]
@@ -114,10 +118,10 @@ package enum Act: Hashable, Sendable {
     /// The rows it is about; empty for one about the whole filing.
     package var rows: [RowNumber] {
         switch self {
-        case .pass(let rows), .undoPasses(let rows): rows.keys.sorted()
+        case .pass(let rows), .undoPasses(let rows, _): rows.keys.sorted()
         case .check(let rows): rows.keys.sorted()
         case .acknowledgeDrops(let rows), .unlock(let rows, _, _), .uncheck(let rows): rows.sorted()
-        case .extendDue(let row, _), .advise(let row, _, _): [row]
+        case .extendDue(let row, _), .advise(let row, _, _), .closeThread(let row, _): [row]
         case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row, _),
             .drop(let row, _):
             [row]

@@ -25,8 +25,14 @@ package struct FiledRow: Hashable, Sendable {
 
     /// The school's answer to the latest comment; nil while there is none.
     package var answer: String? {
-        guard let last = remarks.last(where: { $0.side != .city }), last.side == .school else { return nil }
-        return last.text
+        let last = remarks.last { $0.side == .province || $0.side == .school }
+        return last?.side == .school ? last?.text : nil
+    }
+
+    /// Whether province and school wrote to each other and the province has not closed the thread. A comment
+    /// or an answer opens a closed one again; what a city says does not.
+    package var hasOpenThread: Bool {
+        remarks.last { $0.side != .city }.map { !$0.isClosing } ?? false
     }
 
     /// Whether the province has taken note that the school gave the row up.
@@ -41,13 +47,23 @@ package struct FiledRow: Hashable, Sendable {
 
 /// One line of the thread about a row.
 package struct Remark: Hashable, Sendable {
-    package enum Side: String, Hashable, Sendable { case province, school, city }
+    /// Whose text the line is, or what the province did to the thread.
+    package enum Side: String, Hashable, Sendable {
+        case province, school, city
+        /// The province closed the thread, by itself or by passing the row.
+        case closed, closedByPassing
+        /// A passing that had closed the thread was undone.
+        case reopened
+    }
 
     package let side: Side
     package let by: AccountName
     package let at: Instant
-    /// 4 to 500 characters.
+    /// 4 to 500 characters; empty where the thread was closed or opened again.
     package let text: String
+
+    /// Whether it closes the thread.
+    package var isClosing: Bool { side == .closed || side == .closedByPassing }
 
     package init(side: Side, by: AccountName, at: Instant, text: String) {
         (self.side, self.by, self.at, self.text) = (side, by, at, text)

@@ -61,6 +61,9 @@ package struct FilingRecord: Hashable, Sendable {
     /// Whether nothing of the filing moves, because the province has reported.
     package var isLocked: Bool { isReported && unlocked.isEmpty }
 
+    /// Whether no verdict is given, and none was: nothing keeps a review from being released.
+    package var isUndecided: Bool { rows.values.allSatisfy { $0.state == .pending && $0.round == 1 } }
+
     /// The record as the report freezes it.
     package var reported: FilingRecord {
         var record = self

@@ -15,13 +15,16 @@ extension Workflow {
         }
     }
 
-    func undoPasses(_ rows: [RowNumber: Int], on record: inout FilingRecord) throws(WorkflowRefusal) {
+    func undoPasses(
+        _ rows: [RowNumber: Int], releasing claim: ReviewClaim?, on record: inout FilingRecord
+    ) throws(WorkflowRefusal) {
         guard !rows.isEmpty else { throw .nothingSelected }
         for row in rows.keys.sorted() {
             guard let filed = record.rows[row], filed.state == .passed else { throw .nothingToUndo(row) }
             guard filed.version == rows[row] else { throw .changedMeanwhile(now: record.revision) }
         }
         for row in rows.keys.sorted() { try undoVerdict(row, on: &record) }
+        if let claim, record.review == claim, record.isUndecided { record.review = nil }
     }
 
     func acknowledgeDrops(_ rows: [RowNumber], on record: inout FilingRecord) throws(WorkflowRefusal) {
@@ -32,6 +35,16 @@ extension Workflow {
             }
             record.rows[row]?.judge = actor.account
         }
+    }
+
+    func closeThread(
+        _ row: RowNumber, _ version: Int, on record: inout FilingRecord
+    ) throws(WorkflowRefusal) {
+        guard record.inForce != nil else { throw .nothingSubmitted }
+        guard let filed = record.rows[row], filed.hasOpenThread else { throw .noOpenThread(row) }
+        guard filed.version == version else { throw .changedMeanwhile(now: record.revision) }
+        guard filed.state != .returned else { throw .awaitsAnswer(row) }
+        mark(row, .closed, on: &record)
     }
 
     func extendDue(

@@ -12,8 +12,7 @@ extension Workflow {
         guard claim.by == actor.account || actor.role == .provincialLead else {
             throw .notForRole(actor.role)
         }
-        let isUntouched = record.rows.values.allSatisfy { $0.state == .pending && $0.round == 1 }
-        guard isUntouched else { throw .verdictsGiven }
+        guard record.isUndecided else { throw .verdictsGiven }
         record.review = nil
     }
 
@@ -26,6 +25,7 @@ extension Workflow {
         for row in rows.keys {
             record.rows[row]?.state = .passed
             record.rows[row]?.judge = actor.account
+            if record.rows[row]?.hasOpenThread == true { mark(row, .closedByPassing, on: &record) }
         }
     }
 
@@ -76,6 +76,13 @@ extension Workflow {
         record.rows[row]?.state = filed.round > 1 ? .pendingAgain : .pending
         record.rows[row]?.dueAt = nil
         record.rows[row]?.judge = nil
+        let last = filed.remarks.last { $0.side != .city }
+        if filed.state == .passed, last?.side == .closedByPassing { mark(row, .reopened, on: &record) }
+    }
+
+    /// A line without words in the thread of a row.
+    func mark(_ row: RowNumber, _ side: Remark.Side, on record: inout FilingRecord) {
+        record.rows[row]?.remarks.append(Remark(side: side, by: actor.account, at: now, text: ""))
     }
 
     func sendAllBack(

@@ -96,12 +96,13 @@ package struct Workflow: Sendable {
     private func takeRest(_ act: Act, on record: inout FilingRecord) throws(WorkflowRefusal) {
         switch act {
         case .reinstateLate(let reason): try reinstateLate(reason, on: &record)
-        case .undoPasses(let rows): try undoPasses(rows, on: &record)
+        case .undoPasses(let rows, let claim): try undoPasses(rows, releasing: claim, on: &record)
         case .acknowledgeDrops(let rows): try acknowledgeDrops(rows, on: &record)
         case .extendDue(let row, let until): try extendDue(row, until, on: &record)
         case .unlock(let rows, let document, let reason):
             try unlock(rows, document, reason, on: &record)
         case .advise(let row, let version, let opinion): try advise(row, version, opinion, on: &record)
+        case .closeThread(let row, let version): try closeThread(row, version, on: &record)
         default: throw .notForRole(actor.role)
         }
     }

@@ -48,6 +48,10 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     case notDropped(RowNumber)
     /// 文号 is missing or too long.
     case badDocument
+    /// Nobody wrote about the row, or the thread is closed.
+    case noOpenThread(RowNumber)
+    /// The row is with the school, whose answer the thread waits for.
+    case awaitsAnswer(RowNumber)
     /// The province has not switched on opinions of its cities.
     case cityOpinionsOff
     /// The account's duty is another one; `needed` may do it, and the school's own account.

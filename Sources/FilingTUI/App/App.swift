@@ -113,7 +113,8 @@ struct App {
             return []
         case .paste(let text):
             context.notice = nil
-            return tell(.paste(text))
+            let (bytes, most) = (text.utf8.count, stack.last?.longestPaste ?? 0)
+            return tell(bytes > most ? .pasteRefused(byteCount: bytes) : .paste(text))
         case .pasteRefused(let byteCount):
             return tell(.pasteRefused(byteCount: byteCount))
         case .linesBeyond(let count):

@@ -193,18 +193,18 @@ struct OpenedOffice {
     let rounds: Rounds
     /// The province that the account belongs to; nil for the database's own, or for all.
     let home: String?
-    /// The list of submissions.
+    /// The schools that the list is of.
+    var scope = Jurisdiction.everywhere
+    /// The list of submissions; empty for a national viewer, whose page shows no school.
     let lines: FilingLines
-    /// The totals of every province, for a national viewer; empty for an office of the province.
-    let tallies: [Tally]
+    /// How far every province is, for a national viewer; empty for an office of the province.
+    let standings: [ProvinceStanding]
     /// What an earlier session of the account left unsent.
     let unsent: [UnsentRemark]
-    /// 省财政 of every province, for a national viewer.
-    let funds: [String: [RowNumber: Amount]]
 
     /// The page that the office begins with.
     func firstPage(in context: Context) -> any Screen {
-        role == .national ? NationalScreen(self, in: context) : SubmissionsScreen(self, in: context)
+        role == .national ? NationalScreen(self) : SubmissionsScreen(self, in: context)
     }
 }
 

@@ -30,6 +30,8 @@ extension ErrandRunner {
     ) throws(StoreFailure) -> Outcome? {
         switch errand {
         case .office: try readOffice().map { .province(.office($0)) }
+        case .list(let province): try readList(in: province).map { .province(.list($0)) }
+        case .standings: .province(.standings(try store.standings()))
         case .review(let code): try review(of: code).map { .province(.review($0)) }
         case .act(let act, let code): try take(act, on: code)
         case .totals(let province): .province(.totals(try totals(of: province)))
@@ -62,7 +64,7 @@ extension ErrandRunner {
         case .confirmReport(let proposal, let password): try confirm(proposal, password)
         case .withdrawReport: try withdrawReport()
         case .exportReport(let number): try write(.report(number), as: .xlsx, reporting)
-        case .bulk(let codes): .province(.bulk(try reviews(of: codes)))
+        case .bulk(let codes): try readBulk(of: codes, reporting).map { .province(.bulk($0)) }
         case .actAll(let steps): try takeAll(steps)
         default: nil
         }
@@ -78,18 +80,33 @@ extension ErrandRunner {
     func readOffice() throws(StoreFailure) -> OpenedOffice? {
         guard let name = account, let account = try store.account(name), let province = try store.province()
         else { return nil }
-        let lines = try store.filingLines(changedAfter: nil)
+        let isNation = account.role == .national
+        let lines =
+            isNation
+            ? FilingLines(revision: try store.auditHead().number, lines: [])
+            : try store.filingLines(changedAfter: nil)
         let rounds = try store.rounds()
-        watch = Watch(
-            lines: lines.revision, medians: nil, jurisdiction: account.jurisdiction)
+        watch = Watch(lines: lines.revision, medians: nil, jurisdiction: account.jurisdiction)
         watch.rounds = rounds
         let unsent = try openRemarks(of: name)
         return OpenedOffice(
             account: name, role: account.role, province: province, rounds: rounds,
-            home: account.jurisdiction.province,
-            lines: within(lines),
-            tallies: account.role == .national ? try store.tallies(by: .province, in: nil) : [],
-            unsent: unsent, funds: account.role == .national ? try store.provincialFunds() : [:])
+            home: account.jurisdiction.province, scope: account.jurisdiction, lines: within(lines),
+            standings: isNation ? try store.standings() : [], unsent: unsent)
+    }
+
+    /// The list for a page that leads to it: of one province, or of all for nil. What is watched stays.
+    private func readList(in wanted: String?) throws(StoreFailure) -> OpenedOffice? {
+        guard let name = account, let role, let province = try store.province() else { return nil }
+        let own = watch.jurisdiction
+        let scope = Jurisdiction(province: own.province ?? wanted, city: own.city)
+        let lines = try store.filingLines(changedAfter: nil)
+        return OpenedOffice(
+            account: name, role: role, province: province, rounds: try store.rounds(), home: scope.province,
+            scope: scope,
+            lines: FilingLines(
+                revision: lines.revision, lines: lines.lines.filter { scope.contains($0.school) }),
+            standings: [], unsent: [])
     }
 
     /// The lines of the schools that the account has to do with.
@@ -110,7 +127,7 @@ extension ErrandRunner {
             home: role == .national || watch.jurisdiction.city != nil ? nil : try homeProvince())
     }
 
-    private func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
+    func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
         if let known = watch.medians { return known }
         let medians = try store.medians()
         watch.medians = medians
@@ -141,16 +158,6 @@ extension ErrandRunner {
         let review = try opened(school)
         watch.review = (code, review.record.revision)
         return review
-    }
-
-    /// Reads the submissions that have rows which wait, without watching them.
-    private func reviews(of codes: [SchoolCode]) throws(StoreFailure) -> [OpenedReview] {
-        var reviews: [OpenedReview] = []
-        for code in codes {
-            guard let school = try store.school(code), watch.jurisdiction.contains(school) else { continue }
-            reviews.append(try opened(school))
-        }
-        return reviews.filter { $0.record.rows.values.contains(where: \.state.awaitsVerdict) }
     }
 
     private func opened(_ school: School) throws(StoreFailure) -> OpenedReview {

@@ -22,8 +22,9 @@ extension ErrandRunner {
         return nil
     }
 
-    /// An act uses up what was begun about its rows.
+    /// An act uses up what was begun about its rows; closing a thread says nothing about it.
     func useUpRemarks(for act: Act, on school: SchoolCode) throws(StoreFailure) {
+        if case .closeThread = act { return }
         let rows: [RowNumber?] = act.rows.isEmpty ? [nil] : act.rows
         let used = remarks.filter { $0.subject.school == school && rows.contains($0.subject.row) }
         guard !used.isEmpty else { return }

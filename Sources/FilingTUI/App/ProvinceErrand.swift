@@ -5,6 +5,10 @@ import FilingStore
 enum ProvinceErrand: Hashable {
     /// Reads the list of submissions.
     case office
+    /// Reads the list of submissions again, of one province or of all for nil, for a page that leads to it.
+    case list(in: String?)
+    /// Reads how far every province is.
+    case standings
     /// Reads one submission for its page, which from then on hears what happens to it.
     case review(SchoolCode)
     /// Takes a step on a school's filing.
@@ -39,7 +43,7 @@ enum ProvinceErrand: Hashable {
     case withdrawReport
     /// Exports what was reported, by the report's number.
     case exportReport(Int)
-    /// Reads the submissions of several schools, to be passed together.
+    /// Reads what would pass at several schools together.
     case bulk([SchoolCode])
     /// Takes a step at each of several schools: at all of them, or at none.
     case actAll([SchoolStep])
@@ -53,6 +57,8 @@ enum ProvinceErrand: Hashable {
 /// How such work ended, and what the pages of an office tell each other.
 enum ProvinceOutcome {
     case office(OpenedOffice)
+    case list(OpenedOffice)
+    case standings([ProvinceStanding])
     case review(OpenedReview)
     case acted(Act, OpenedReview, at: Instant)
     /// The step was refused; the submission as it is now says why.
@@ -87,8 +93,9 @@ enum ProvinceOutcome {
     /// A step of 报部 was taken.
     case reported(ReportStep, OpenedReport)
     case reportRefused(ReportRefusal, OpenedReport)
-    case bulk([OpenedReview])
-    case actedAll([SchoolStep])
+    case bulk([BulkEntry])
+    /// `undo` are the steps that take them back.
+    case actedAll([SchoolStep], undo: [SchoolStep])
     /// Nothing was done: at this school the step is not possible.
     case refusedAll(School, Act, WorkflowRefusal)
 }

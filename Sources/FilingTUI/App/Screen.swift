@@ -8,6 +8,8 @@ protocol Screen {
     /// Whether nothing is being edited or open here, so that Esc and a digit in one read may stand for a
     /// function key.
     var isIdle: Bool { get }
+    /// A paste of more bytes is refused whole.
+    var longestPaste: Int { get }
     /// What help says before the keys: title and paragraphs.
     var guide: [String] { get }
     /// What the menu offers besides the commands that have keys.
@@ -26,6 +28,7 @@ protocol Screen {
 
 extension Screen {
     var isIdle: Bool { true }
+    var longestPaste: Int { 65_536 }
     var guide: [String] { [] }
     func menuEntries(in context: Context) -> [MenuEntry] { [] }
     var followsWheel: Bool { true }

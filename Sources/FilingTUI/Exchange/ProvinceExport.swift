@@ -42,7 +42,7 @@ struct ProvinceExport {
                 ProvinceReport.SchoolEntry(
                     school: line.school, contact: line.contact,
                     state: line.state(at: now, in: rounds[line.school.province]).rawValue,
-                    submittedAt: line.submittedAt)
+                    submittedAt: line.submittedAt, extendedUntil: line.extendedUntil)
             }, rows: rows,
             funds: funds.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
         return .whole(report)

@@ -20,9 +20,10 @@ extension ProvinceExport {
             name: name, time: snapshot.confirmedAt, catalogue: catalogue,
             schools: content.entries.map { entry in
                 ProvinceReport.SchoolEntry(
-                    school: entry.school, contact: .none,
+                    school: entry.school, contact: entry.details?.contact ?? .none,
                     state: entry.version == nil ? Wording.notFiled : FilingState.reported.rawValue,
-                    submittedAt: nil)
+                    submittedAt: entry.details?.submittedAt,
+                    extendedUntil: entry.details?.extendedUntil)
             }, rows: rows, funds: content.funds)
     }
 

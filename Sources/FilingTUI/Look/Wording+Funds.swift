@@ -29,6 +29,7 @@ extension Wording {
     // MARK: Long work
 
     static let readingTasks = "读取任务"
+    static let readingSubmissions = "读取提交"
     static let writingLines = "写入工作簿"
 
     static func working(_ progress: Progress) -> String {

@@ -21,6 +21,7 @@ extension Wording {
     static let nothingMarked = "先用空格勾选学校；Ctrl+A 勾选列表里全部有待审行的学校"
     static let nothingPassedTogether = "没有可以撤销的多校通过"
     static let nothingPendingThere = "勾选的学校里没有待审的行"
+    static let bulkRead = "看过清单再按回车；空格可以去掉某一所"
     static let bulkMoved = "名单里的学校刚刚有变化，已重新读取；请看清后再确认"
     static let notAReviewer = "这个账号只能查看，不能审核"
     static let notForCities = "市级账号不能导出全省工作簿"
@@ -58,7 +59,7 @@ extension Wording {
     static let nothingFits = "没有符合条件的学校；Esc 取消查找和筛选"
     static let chosenAlready = "这一项已经选中；F2 或 Esc 回到列表"
     static let filterOff = "已取消查找和筛选"
-    static let drillFromTasks = "按任务的分类里才能看各校；按 Tab 换到“按任务”"
+    static let backFirst = "这是从汇总打开的名单；按 Esc 返回，再换页"
 
     static func exportedTo(_ path: String) -> String { "已导出到 \(path)" }
 

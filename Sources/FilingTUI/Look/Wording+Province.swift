@@ -113,13 +113,22 @@ extension Wording {
     static func dueDay(_ due: Instant) -> String { "修改期限 \(CivilTime(due).text)" }
 
     static func remark(_ remark: Remark) -> String {
-        let side =
-            switch remark.side {
-            case .province: "省厅"
-            case .school: "学校"
-            case .city: "市级核查"
-            }
-        return "\(monthDay(remark.at)) \(side) \(remark.by)：\(oneLine(remark.text))"
+        let (day, text) = (monthDay(remark.at), oneLine(remark.text))
+        return switch remark.side {
+        case .province: "\(day) 省厅 \(remark.by)：\(text)"
+        case .school: "\(day) 学校 \(remark.by)：\(text)"
+        case .city: "\(day) 市级核查 \(remark.by)：\(text)"
+        case .closed: "\(day) 已关闭（\(remark.by)）"
+        case .closedByPassing: "\(day) 已关闭（\(remark.by) 通过）"
+        case .reopened: "\(day) 重新打开（\(remark.by) 撤销通过）"
+        }
+    }
+
+    /// The latest comment as a school reads it, with the thread's end; nil where there is none.
+    static func comment(_ filed: FiledRow) -> String? {
+        guard let comment = filed.comment else { return nil }
+        let closing = filed.hasOpenThread ? nil : filed.remarks.last(where: \.isClosing)
+        return closing.map { "修改意见（\(monthDay($0.at)) 省厅已关闭）：\(comment)" } ?? "修改意见：\(comment)"
     }
 
     /// `重交：汇总 16 → 20，学校自筹 6 → 10；已答复`
@@ -189,7 +198,9 @@ extension Wording {
         case .reject(let row, _, _): "\(row) 不予通过"
         case .undoVerdict(let row, _): "\(row) 的结论已撤销"
         case .reinstateLate: "已代为恢复第 \(record.inForce ?? 0) 版，等待审核"
-        case .undoPasses(let rows): "已撤销通过 \(rows.count) 行"
+        case .undoPasses(let rows, _):
+            "已撤销通过 \(rows.count) 行" + (record.review == nil ? "，并放回；学校可以继续修改或撤回" : "")
+        case .closeThread(let row, _): "\(row) 的意见往来已关闭"
         case .acknowledgeDrops(let rows): "\(rows.map(\.text).joined(separator: "、")) 已确认放弃"
         case .extendDue(let row, let due): "\(row) 的修改期限已延长到 \(CivilTime(due).text)"
         case .advise(let row, _, _): "\(row) 的核查意见已送省厅"
@@ -206,6 +217,10 @@ extension Wording {
         let judged = new.rows.filter { old.rows[$0.key]?.state != $0.value.state }
         if let judge = judged.values.compactMap(\.judge).first { return "\(judge) 刚刚给出结论：\(rows(old, new))" }
         if !judged.isEmpty { return "刚刚有结论被撤销：\(rows(old, new))" }
+        let talked = new.rows.filter { old.rows[$0.key]?.remarks != $0.value.remarks }
+        if let (row, filed) = talked.first, let last = filed.remarks.last {
+            return "\(last.by) 刚刚\(last.isClosing ? "关闭了" : "写了") \(row) 的意见"
+        }
         if let claim = new.review, old.review == nil { return "\(claim.by) 刚刚开始审核" }
         return new.review == nil && old.review != nil ? "刚刚被放回，学校可以修改" : movedMeanwhile
     }

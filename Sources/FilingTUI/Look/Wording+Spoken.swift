@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 
 /// Pages as they are read aloud: rows, totals, where the filing stands.
 extension Wording {
@@ -84,7 +85,7 @@ extension Wording {
             let filed = page.record.rows[number]
             guard content[number] != nil || filed != nil else { return nil }
             let verdict = filed.map { "，省厅审核情况 \($0.state.rawValue)" } ?? ""
-            let comment = filed?.comment.map { "，修改意见：\($0)" } ?? ""
+            let comment = filed.flatMap(comment).map { "，\($0)" } ?? ""
             let figures = figures(content[number] ?? Commitment(), line.row)
             return "\(number) \(line.row.title)：\(figures)\(verdict)\(comment)"
         }
@@ -139,5 +140,27 @@ extension Wording {
                 separator: word.spoken)
         }
         return text
+    }
+}
+
+// MARK: - 审核
+
+extension Wording {
+    static func whichSchool(_ count: Int) -> String { "哪一所（共 \(count) 所；序号、校名或拼音，回车列出，. 返回）：" }
+
+    static func spokenSchool(_ line: FilingLine) -> String {
+        let pending = line.pendingCount > 0 ? "，待审 \(line.pendingCount) 行" : ""
+        return "\(line.school.name) \(line.school.code)\(pending)"
+    }
+
+    /// The submission, and the row that the next answer is about.
+    static func spokenReview(_ page: ReviewScreen, in context: Context) -> [String] {
+        let head =
+            "\(page.school.name)，\(page.state(in: context).rawValue)，待审 \(page.sheet.pending.count) 行"
+        guard let row = page.row, let line = page.sheet.table.line(row) else { return [head] }
+        let state = page.record.rows[row]?.state.rawValue ?? "未承接"
+        let figures = figures(page.sheet.table.commitment(row), line.row)
+        let facts = page.detail.dropFirst().map { spoken($0.text) }
+        return [head, "\(row) \(line.row.title)：\(figures)，省厅审核情况 \(state)"] + facts
     }
 }

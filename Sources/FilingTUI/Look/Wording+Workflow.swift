@@ -117,6 +117,8 @@ extension Wording {
         case .notReported: "还没有报部，不需要解锁"
         case .stillOpen: "学校自己还可以恢复提交，不用代为恢复"
         case .notDropped(let row): "\(row) 没有放弃，或已经确认过"
+        case .noOpenThread(let row): "\(row) 没有往来意见，或已经关闭"
+        case .awaitsAnswer(let row): "\(row) 已退回，等学校答复；现在不能关闭"
         case .badDocument: "文号应为 1 到 60 个字"
         case .cityOpinionsOff: "本省没有开通市级核查意见"
         case .notForDuty(let duty, let needed): Wording.refusal(of: duty, needing: needed)

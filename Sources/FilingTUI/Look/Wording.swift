@@ -14,6 +14,7 @@ enum Wording {
 
     static let escapeOnFirstPage = "这里已是首页；要退出请按 Ctrl+Q"
     static let nothingToType = "本页不用输入；按 F6 换页，Esc 返回承接任务"
+    static let listTooLarge = "粘贴的名单超过 2 MiB，没有采用；请分几次粘贴，或在本机用文件导入"
     static let pasteTooLarge = "粘贴的内容超过 64 KiB，没有采用；原有内容不变"
     static let pasteOneCell = "粘贴的是多格内容，这里一次只能粘贴一格，没有采用；原有内容不变"
 

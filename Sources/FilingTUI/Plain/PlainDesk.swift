@@ -64,6 +64,8 @@ final class PlainDesk {
         case let faults as FaultListScreen: try ask(faults)
         case let contacts as ContactsScreen: read(Wording.spoken(contacts.contacts))
         case let policy as PolicyScreen: try ask(policy)
+        case let list as SubmissionsScreen: try ask(list)
+        case let review as ReviewScreen: try ask(review)
         default: try askAnyPage()
         }
     }

@@ -14,6 +14,8 @@ struct NcursesTerminalInput: Sendable {
     static let chunkBytes = 4096
     /// Fewer bytes than this are one hand's work: nothing is asked about more behind them.
     static let burstBytes = 64
+    /// A paste of more bytes is refused whole.
+    static let largestPaste = 2 << 20
 
     private var decoder: InputDecoder
     private var hasEnded = false
@@ -23,7 +25,7 @@ struct NcursesTerminalInput: Sendable {
     private var held: [Notice] = []
 
     init(dialect: InputDialect) {
-        decoder = InputDecoder(dialect: dialect)
+        decoder = InputDecoder(dialect: dialect, pasteCap: Self.largestPaste)
     }
 
     /// Takes up what the terminal turned out to be.

@@ -28,6 +28,8 @@ struct EnrolScreen: Screen {
     }
 
     var isIdle: Bool { false }
+    /// The schools of all the country fit.
+    var longestPaste: Int { 2 << 20 }
     var guide: [String] { ["导入学校", Wording.enrolGuide] }
 
     private var plan: SchoolEnrolment? {
@@ -39,7 +41,7 @@ struct EnrolScreen: Screen {
         switch input {
         case .key(let key): return press(key, in: context)
         case .paste(let text): return take(text)
-        case .pasteRefused: return .say(Wording.pasteTooLarge, .warning)
+        case .pasteRefused: return .say(Wording.listTooLarge, .warning)
         case .outcome(.province(.people(let outcome))): return take(outcome)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay

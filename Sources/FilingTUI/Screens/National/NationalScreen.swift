@@ -5,10 +5,7 @@ import TUIKitLite
 /// The national viewer's first page: provinces by how far their schools are, or by source; Enter leads on.
 struct NationalScreen: Screen {
     private let account: AccountName
-    private var worklist: Worklist
-    private var tallies: [Tally]
-    /// 省财政 of each province.
-    private var funds: [String: Amount]
+    private var standings: [ProvinceStanding]
     private var figures = Figures.states
     private var table: FigureTable<String>
 
@@ -17,13 +14,10 @@ struct NationalScreen: Screen {
         case states, intended, passed
     }
 
-    init(_ opened: OpenedOffice, in context: Context) {
-        account = opened.account
-        worklist = Worklist(opened.lines, rounds: opened.rounds, at: context.now)
-        tallies = opened.tallies
-        funds = opened.funds.mapValues(Self.sum)
+    init(_ opened: OpenedOffice) {
+        (account, standings) = (opened.account, opened.standings)
         table = FigureTable([], [], sums: [])
-        fillTable(at: context.now)
+        fillTable()
     }
 
     private enum Action: Hashable, Sendable { case open, figures, refresh, leave, escape }
@@ -46,7 +40,7 @@ struct NationalScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key, in: context)
-        case .outcome(.province(let outcome)): return take(outcome, in: context)
+        case .outcome(.province(let outcome)): return take(outcome)
         case .outcome(.sessionEnded): return Step(move: .leave)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
@@ -63,31 +57,22 @@ struct NationalScreen: Screen {
         case .figures:
             let all = Figures.allCases
             figures = all[((all.firstIndex(of: figures) ?? 0) + 1) % all.count]
-            fillTable(at: context.now)
+            fillTable()
             return .stay
-        case .refresh: return .run(.province(.office))
+        case .refresh: return Step(errands: [.province(.standings)], notice: Notice(Wording.refreshed))
         case .leave: return .run(.endSession(place: nil, losing: .nothing))
         case .escape: return .say(Wording.escapeOnFirstPage)
         }
     }
 
-    private mutating func take(_ outcome: ProvinceOutcome, in context: Context) -> Step {
+    private mutating func take(_ outcome: ProvinceOutcome) -> Step {
         switch outcome {
         case .news(let news):
-            guard let lines = news.lines else { return .stay }
-            worklist.take(lines, at: context.now)
-            fillTable(at: context.now)
-            // The sums move with each verdict, whoever gave it.
-            return .run(.province(.totalsAgain(of: nil)))
-        case .totalsMoved(let opened):
-            tallies = opened.tallies
-            fillTable(at: context.now)
-        case .office(let opened):
-            worklist = Worklist(opened.lines, rounds: opened.rounds, at: context.now)
-            tallies = opened.tallies
-            funds = opened.funds.mapValues(Self.sum)
-            fillTable(at: context.now)
-            return .say(Wording.refreshed)
+            // Sums and states move with each step, whoever took it.
+            return news.lines == nil ? .stay : .run(.province(.standings))
+        case .standings(let standings):
+            self.standings = standings
+            fillTable()
         case .totals(let opened):
             let code = opened.province ?? ""
             return .open(
@@ -99,28 +84,23 @@ struct NationalScreen: Screen {
 
     // MARK: The table
 
-    private mutating func fillTable(at now: Instant) {
-        let schools = Dictionary(grouping: worklist.lines, by: \.school.province)
-        let money = Dictionary(grouping: tallies, by: \.province).mapValues(Self.sum)
-        let lines = schools.sorted { $0.key < $1.key }.map { code, lines in
-            let entry = money[code] ?? Self.sum([])
+    private mutating func fillTable() {
+        let lines = standings.map { standing in
+            let money = Self.sum([standing])
             return FigureTable<String>.Line(
-                id: code,
-                texts: [Wording.provinceName(code)] + texts(lines, entry, funds[code] ?? .zero, at: now),
-                bar: (entry.amount(.intended) + (funds[code] ?? .zero)).yuan)
+                id: standing.province,
+                texts: [Wording.provinceName(standing.province)] + texts([standing], money),
+                bar: (money.amount(.intended) + standing.fund).yuan)
         }
         table = FigureTable(
-            columns, lines,
-            sums: ["全国"] + texts(worklist.lines, Self.sum(tallies), allFunds, at: now),
-            selected: table.selected)
+            columns, lines, sums: ["全国"] + texts(standings, Self.sum(standings)), selected: table.selected)
     }
 
-    private var allFunds: Amount { funds.values.reduce(.zero, +) }
-
-    private static func sum(_ funds: [RowNumber: Amount]) -> Amount { funds.values.reduce(.zero, +) }
-
-    private static func sum(_ tallies: [Tally]) -> TotalsBook.Entry {
-        tallies.reduce(into: TotalsBook.Entry(name: "")) { $0.add($1) }
+    private static func sum(_ standings: [ProvinceStanding]) -> TotalsBook.Entry {
+        var entry = TotalsBook.Entry(name: "")
+        for (state, sum) in standings.flatMap(\.rows) { entry.add(sum, state) }
+        entry.fund = standings.reduce(.zero) { $0 + $1.fund }
+        return entry
     }
 
     private var columns: [GridColumn] {
@@ -134,22 +114,16 @@ struct NationalScreen: Screen {
             + titles.map { GridColumn(title: $0, columns: width, alignment: .right) }
     }
 
-    private func texts(
-        _ lines: [FilingLine], _ money: TotalsBook.Entry, _ fund: Amount, at now: Instant
-    ) -> [String] {
+    private func texts(_ standings: [ProvinceStanding], _ money: TotalsBook.Entry) -> [String] {
         switch figures {
         case .states:
-            let states = lines.map { worklist.state(of: $0, at: now) }
-            let groups: [Set<FilingState>] = [
-                [.submitted, .submittedWithChanges], [.underReview], [.awaitingSchool], [.reviewed],
-                [.reported],
-            ]
-            let counts = groups.map { group in states.count { group.contains($0) } }
-            let rest = lines.count - counts.reduce(0, +)
-            return ([lines.count, rest] + counts).map { $0 == 0 ? "" : String($0) }
+            let counts = ProvinceStanding.Stage.allCases.map { stage in
+                standings.reduce(0) { $0 + ($1.schools[stage] ?? 0) }
+            }
+            return ([counts.reduce(0, +)] + counts).map { $0 == 0 ? "" : String($0) }
         case .intended, .passed:
             let scope: TotalsBook.Scope = figures == .passed ? .passed : .intended
-            let sources = money.amounts[scope] ?? .none
+            let (sources, fund) = (money.amounts[scope] ?? .none, money.fund ?? .zero)
             let all = FundingSource.allCases.map { sources[$0] } + [fund, money.amount(scope) + fund]
             return all.map(\.wanYuanText)
         }
@@ -161,9 +135,7 @@ struct NationalScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("全国汇总", right: account.text, on: &canvas)
-        var sum = Self.sum(tallies)
-        sum.fund = allFunds
-        canvas.write(Wording.totalsLine(sum), row: 1, column: 1, role: .total)
+        canvas.write(Wording.totalsLine(Self.sum(standings)), row: 1, column: 1, role: .total)
         let label =
             switch figures {
             case .states: "各省学校的状态"

@@ -218,7 +218,7 @@ struct PreviewScreen: Screen {
             canvas.write(canvas.widths.clipped("\(number) \(line.row.title)", to: room), row: top, column: 1)
             let filed = record.rows[number]
             let comment =
-                filed?.comment.map { "修改意见：\($0)" } ?? "省厅审核情况：\(filed?.state.rawValue ?? "没有有效的提交")"
+                filed.flatMap(Wording.comment) ?? "省厅审核情况：\(filed?.state.rawValue ?? "没有有效的提交")"
             canvas.write(canvas.widths.clipped(comment, to: room), row: top + 1, column: 1)
         } else {
             canvas.placeCursor(row: top, column: 1)

@@ -4,7 +4,7 @@ import TUIKitLite
 
 /// A step of the province that wants a text: a comment or reason, a due time where one is set, and a second
 /// Enter where it cannot be taken lightly. What was typed is never lost.
-struct RemarkScreen: Screen {
+struct RemarkScreen: FormPage {
     /// What is asked, and the step that follows from the answer.
     struct Question {
         let title: String
@@ -40,7 +40,7 @@ struct RemarkScreen: Screen {
     }
 
     private let question: Question
-    private var form: Form
+    private(set) var form: Form
     private var isConfirming = false
 
     init(_ question: Question) {
@@ -74,6 +74,7 @@ struct RemarkScreen: Screen {
 
     var isIdle: Bool { false }
     var guide: [String] { [question.title, Wording.remarkGuide] }
+    var introduction: [String] { [question.title] + question.lead }
 
     // MARK: Answering
 

@@ -40,9 +40,8 @@ extension ReviewScreen {
     private func changes(_ row: RowNumber) -> [Fact] {
         guard let before = sheet.before(row), let filed = record.rows[row] else { return [] }
         let after = sheet.table.commitment(row)
-        let answered = filed.remarks.contains { $0.side == .school }
         if filed.state == .dropped { return [] }
-        return [Fact(Wording.change(from: before, to: after, isAnswered: answered), .warning)]
+        return [Fact(Wording.change(from: before, to: after, isAnswered: filed.answer != nil), .warning)]
     }
 
     /// Who wrote what, the newest first.

@@ -4,7 +4,7 @@ import TUIKitLite
 /// The keys of the reviewer and the commands they stand for.
 extension ReviewScreen {
     enum Action: Hashable, Sendable {
-        case pass, sendBack, reject, undo, advise, passAll, undoPass, claim, sendAllBack
+        case pass, sendBack, reject, undo, close, advise, passAll, undoPass, claim, sendAllBack
         case nextPending, previousPending, nextSubmission, previousSubmission
         case detail, find, refresh, turn, export
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
@@ -16,6 +16,7 @@ extension ReviewScreen {
         Binding([.scalar("2")], .sendBack, label: "退回", help: "本行退回修改：写意见，定期限；已退回的行：延长期限"),
         Binding([.scalar("3")], .reject, label: "不予", help: "本行不予通过：写理由，再确认一次"),
         Binding([.scalar("0")], .undo, label: "撤销", help: "撤销本行的结论，回到待审；不是刚给的要写理由"),
+        Binding([.scalar("5")], .close, help: "关闭本行的意见往来：学校答复之后；再写意见就又打开，通过的行自动关闭"),
         Binding([.scalar("4")], .advise, label: "核查意见", help: "写本行的市级核查意见，供省厅参考"),
         Binding([.function(3)], .nextPending, label: "待审", help: "下一个待审的行；本校审完到下一所"),
         Binding([.control("n")], .nextSubmission, label: "下一所", help: "列表中的下一所学校"),
@@ -45,9 +46,13 @@ extension ReviewScreen {
     ])
 
     func keyLines(in context: Context) -> [KeyLine] {
-        let isCity = reviewer.role == .city
+        let role = reviewer.role
         return zip(Self.keys.bindings, Self.keys.lines { reason(against: $0, in: context) })
-            .filter { isCity ? !$0.0.action.isProvinces : $0.0.action != .advise }.map(\.1)
+            .filter { binding, _ in
+                binding.action == .advise
+                    ? role == .city
+                    : !binding.action.isProvinces || role == .provincialLead || role == .provincialReviewer
+            }.map(\.1)
     }
 
     /// Why an action does nothing now; nil when it does.
@@ -55,10 +60,11 @@ extension ReviewScreen {
         switch action {
         case .pass, .sendBack, .reject: reasonAgainst(action, in: context)
         case .undo: reasonAgainstUndo
+        case .close: reasonAgainstClosing
         case .advise: reasonAgainstOpinion
         case .claim: reasonAgainstClaim
         case .passAll: reasonAgainstActing() ?? (sheet.pending.isEmpty ? Wording.nothingPending : nil)
-        case .undoPass: passedLast.isEmpty ? Wording.nothingPassedHere : nil
+        case .undoPass: undoOfPass == nil ? Wording.nothingPassedHere : nil
         case .sendAllBack where record.withdrawnVersion != nil: reasonAgainstReinstating(in: context)
         case .sendAllBack: reasonAgainstActing() ?? (isLead ? nil : Wording.onlyForLead)
         case .nextSubmission where queue.neighbour(.forward) == nil: Wording.lastSubmission
@@ -115,18 +121,24 @@ extension ReviewScreen {
         return mayUndo ? nil : Wording.othersVerdict(judge)
     }
 
+    private var reasonAgainstClosing: String? {
+        if let reason = reasonAgainstActing(on: row) { return reason }
+        guard let row, let filed = record.rows[row] else { return Wording.notUndertaken }
+        if !filed.hasOpenThread { return Wording.refusal(.noOpenThread(row)) }
+        return filed.state == .returned ? Wording.refusal(.awaitsAnswer(row)) : nil
+    }
+
     private var reasonAgainstClaim: String? {
         if let reason = reasonAgainstActing() { return reason }
         guard let claim = record.review else { return nil }
-        let isUntouched = record.rows.values.allSatisfy { $0.state == .pending && $0.round == 1 }
-        guard isUntouched else { return Wording.refusal(.verdictsGiven) }
+        guard record.isUndecided else { return Wording.refusal(.verdictsGiven) }
         let mayRelease = claim.by == reviewer.account || reviewer.role == .provincialLead
         return mayRelease ? nil : Wording.othersClaim(claim)
     }
 
     mutating func perform(_ action: Action, _ key: Key, in context: Context) -> Step {
         switch action {
-        case .pass, .sendBack, .reject, .undo, .advise, .passAll, .undoPass, .claim, .sendAllBack:
+        case .pass, .sendBack, .reject, .undo, .close, .advise, .passAll, .undoPass, .claim, .sendAllBack:
             return decide(action, in: context)
         case .nextPending: return toPending(.forward)
         case .previousPending: return toPending(.backward)
@@ -191,10 +203,10 @@ extension ReviewScreen {
 }
 
 extension ReviewScreen.Action {
-    /// Whether it is a step of the province, of which a city's page says nothing.
+    /// Whether it is a step of the province, of which the pages of others say nothing.
     fileprivate var isProvinces: Bool {
         switch self {
-        case .pass, .sendBack, .reject, .undo, .passAll, .undoPass, .claim, .sendAllBack: true
+        case .pass, .sendBack, .reject, .undo, .close, .passAll, .undoPass, .claim, .sendAllBack: true
         default: false
         }
     }

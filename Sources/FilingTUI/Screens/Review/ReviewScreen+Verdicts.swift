@@ -13,12 +13,13 @@ extension ReviewScreen {
             return .open(RemarkScreen(question))
         default: break
         }
-        if action == .undoPass { return act(.undoPasses(passedLast)) }
+        if action == .undoPass { return undoOfPass.map(act) ?? .stay }
         guard let row, let filed = record.rows[row] else { return .stay }
         switch action {
         case .pass:
             return act(filed.state == .dropped ? .acknowledgeDrops([row]) : .pass([row: filed.version]))
         case .undo: return undo(row, filed)
+        case .close: return act(.closeThread(row, version: filed.version))
         case .sendBack:
             let question =
                 filed.state == .returned

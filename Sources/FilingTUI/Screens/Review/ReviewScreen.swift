@@ -18,8 +18,8 @@ struct ReviewScreen: Screen {
     private var kept: [UnsentRemark.Subject: String]
     /// The rows judged here since the submission was opened: a slip on them is undone at once.
     private(set) var judgedHere: Set<RowNumber> = []
-    /// What passed last, for Ctrl+Z.
-    private(set) var passedLast: [RowNumber: Int] = [:]
+    /// What takes back what passed last, for Ctrl+Z; nil while nothing did.
+    private(set) var undoOfPass: Act?
     /// The row that is followed through all schools; nil where whole submissions are.
     private let followed: RowNumber?
 
@@ -121,7 +121,7 @@ struct ReviewScreen: Screen {
     private mutating func take(_ review: OpenedReview) {
         let isAnother = review.school.code != school.code
         sheet = ReviewSheet(review)
-        if isAnother { (judgedHere, passedLast) = ([], [:]) }
+        if isAnother { (judgedHere, undoOfPass) = ([], nil) }
         kept = review.unsent
         showRows()
         guard isAnother else { return }
@@ -133,7 +133,7 @@ struct ReviewScreen: Screen {
     private mutating func take(_ act: Act, _ review: OpenedReview, at moment: Instant) -> Step {
         let place = row
         take(review)
-        remember(act)
+        remember(act, review.record, at: moment)
         let said = Wording.reviewed(act, review.record, at: moment)
         guard act.isVerdict, let place, act.rows.contains(place) else { return .say(said) }
         if place == followed, let school = queue.neighbourWithPending(.forward) {
@@ -144,17 +144,12 @@ struct ReviewScreen: Screen {
         return .say(next == nil ? said + Wording.nothingPendingLeft : said)
     }
 
-    private mutating func remember(_ act: Act) {
+    private mutating func remember(_ act: Act, _ record: FilingRecord, at moment: Instant) {
+        if case .closeThread = act { return }
+        undoOfPass = act.undone(in: record, by: reviewer.account, at: moment)
         switch act {
-        case .pass(let rows):
-            passedLast = rows
-            judgedHere.formUnion(rows.keys)
-        case .sendBack, .reject:
-            passedLast = [:]
-            judgedHere.formUnion(act.rows)
-        default:
-            passedLast = [:]
-            judgedHere.subtract(act.rows)
+        case .pass, .sendBack, .reject: judgedHere.formUnion(act.rows)
+        default: judgedHere.subtract(act.rows)
         }
     }
 

@@ -8,9 +8,11 @@ struct BulkSchoolsScreen: Screen {
     private var entries: [BulkEntry]
     private var list: ListView<SchoolCode>
     private var chosen: Set<SchoolCode>
+    /// Why the schools are read anew; said once they are.
+    private var news: Notice?
 
-    init(_ reviews: [OpenedReview]) {
-        entries = reviews.map { BulkEntry(ReviewSheet($0)) }
+    init(_ entries: [BulkEntry]) {
+        self.entries = entries
         list = ListView(entries.map { ListItem(id: $0.school.code, text: "") })
         chosen = Set(entries.filter { !$0.rows.isEmpty }.map(\.school.code))
     }
@@ -38,12 +40,11 @@ struct BulkSchoolsScreen: Screen {
             guard case .outcome(let outcome) = input else { return .stay }
             return Step(move: .closeAndTell(outcome))
         case .outcome(.province(.refusedAll(let school, let act, let refusal))):
-            return Step(
-                errands: [.province(.bulk(entries.map(\.school.code)))],
-                notice: Notice(Wording.nothingPassed(school, act, refusal), .error))
-        case .outcome(.province(.bulk(let reviews))):
-            show(reviews)
-            return .stay
+            return readAgain(because: Notice(Wording.nothingPassed(school, act, refusal), .error))
+        case .outcome(.province(.bulk(let entries))):
+            show(entries)
+            defer { news = nil }
+            return Step(notice: news)
         case .outcome(.province(.news(let news))): return hear(news)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
@@ -51,19 +52,22 @@ struct BulkSchoolsScreen: Screen {
     }
 
     /// A school that moved is read anew before anybody agrees to what was.
-    private func hear(_ news: OfficeNews) -> Step {
+    private mutating func hear(_ news: OfficeNews) -> Step {
         let codes = Set(entries.map(\.school.code))
         guard news.lines?.lines.contains(where: { codes.contains($0.school.code) }) == true else {
             return .stay
         }
-        return Step(
-            errands: [.province(.bulk(entries.map(\.school.code)))],
-            notice: Notice(Wording.bulkMoved, .warning))
+        return readAgain(because: Notice(Wording.bulkMoved, .warning))
     }
 
-    private mutating func show(_ reviews: [OpenedReview]) {
+    private mutating func readAgain(because notice: Notice) -> Step {
+        news = notice
+        return Step(errands: [.province(.bulk(entries.map(\.school.code)))], notice: notice)
+    }
+
+    private mutating func show(_ new: [BulkEntry]) {
         let known = Set(entries.map(\.school.code))
-        entries = reviews.map { BulkEntry(ReviewSheet($0)) }
+        entries = new
         list.items = entries.map { ListItem(id: $0.school.code, text: "") }
         let open = entries.filter { !$0.rows.isEmpty }.map(\.school.code)
         chosen = chosen.intersection(open).union(Set(open).subtracting(known))

@@ -6,7 +6,11 @@ import TUIKitLite
 extension SubmissionsScreen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let layout = SubmissionsLayout(canvas.size)
-        OfficePage.drawTabs(.submissions, right: "\(province.name)  \(account)", on: &canvas)
+        if let drill {
+            Chrome.title(drill.title, right: account.text, on: &canvas)
+        } else {
+            OfficePage.drawTabs(.submissions, right: "\(province.name)  \(account)", on: &canvas)
+        }
         canvas.write(Wording.window(worklist.round, at: context.now), row: 1, column: 1)
         drawFilter(on: &canvas)
         canvas.rule(row: 3)

@@ -40,7 +40,10 @@ extension SubmissionsScreen {
     ])
 
     func keyLines(in context: Context) -> [KeyLine] {
-        finding == nil ? Self.keys.lines { reason(against: $0) } : Self.findingLines
+        if finding != nil { return Self.findingLines }
+        let lines = zip(Self.keys.bindings, Self.keys.lines { reason(against: $0) })
+            .filter { isReviewing || !$0.0.action.isReviewers }.map(\.1)
+        return drill == nil ? lines : [.backFromDrill] + lines.filter { $0.keys != [Key(.escape)] }
     }
 
     private static let findingLines = [
@@ -52,6 +55,7 @@ extension SubmissionsScreen {
         switch action {
         case .mark, .markDown, .markUp, .markAll, .passMarked, .undoBulk: reasonAgainstMarking(action)
         case .open: current == nil ? Wording.nothingFits : nil
+        case .nextPage where drill != nil, .previousPage where drill != nil: Wording.backFirst
         case .export where role == .city: Wording.notForCities
         default: nil
         }
@@ -67,13 +71,14 @@ extension SubmissionsScreen {
         case .find: return find("", in: context)
         case .nextPending: return toPending(.forward)
         case .previousPending: return toPending(.backward)
-        case .export: return .run(.province(.exportProvince(nil)))
-        case .refresh: return .run(.province(.office))
+        case .export: return .run(.province(.exportProvince(worklist.scope.province)))
+        case .refresh: return .run(.province(drill == nil ? .office : .list(in: worklist.scope.province)))
         case .nextPage:
             return turn(to: OfficePage.destination(of: Pages.nextKey, from: .submissions), in: context)
         case .previousPage:
             return turn(to: OfficePage.destination(of: Pages.previousKey, from: .submissions), in: context)
         case .escape: return escape(in: context)
+        case .leave where drill != nil: return Step(move: .closeAndPress(.control("q")))
         case .leave: return .run(.endSession(place: nil, losing: .nothing))
         default:
             move(action, in: context)
@@ -82,8 +87,11 @@ extension SubmissionsScreen {
     }
 
     private mutating func escape(in context: Context) -> Step {
-        guard worklist.filter != Worklist.Filter() else { return .say(Wording.escapeOnFirstPage) }
-        _ = show(Worklist.Filter(), sortedBy: worklist.sorting, in: context)
+        let ground = drill?.filter ?? Worklist.Filter()
+        guard worklist.filter != ground else {
+            return drill == nil ? .say(Wording.escapeOnFirstPage) : .close
+        }
+        _ = show(ground, sortedBy: worklist.sorting, in: context)
         return .say(Wording.filterOff)
     }
 
@@ -110,4 +118,20 @@ extension SubmissionsScreen {
         default: grid.toBottom()
         }
     }
+}
+
+extension SubmissionsScreen.Action {
+    /// Whether only those who review have a use for it.
+    fileprivate var isReviewers: Bool {
+        switch self {
+        case .mark, .markDown, .markUp, .markAll, .passMarked, .undoBulk: true
+        default: false
+        }
+    }
+}
+
+extension KeyLine {
+    /// Esc on a list that another page leads to.
+    fileprivate static let backFromDrill = KeyLine(
+        keys: [Key(.escape)], label: "返回", help: "取消查找和筛选，再按返回上一页", reason: nil)
 }

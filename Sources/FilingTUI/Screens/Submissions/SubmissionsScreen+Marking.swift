@@ -4,14 +4,14 @@ import TUIKitLite
 
 /// Schools that are marked, to be passed together.
 extension SubmissionsScreen {
-    private var isReviewing: Bool { role == .provincialLead || role == .provincialReviewer }
+    var isReviewing: Bool { role == .provincialLead || role == .provincialReviewer }
 
     func reasonAgainstMarking(_ action: Action) -> String? {
         switch action {
         case .passMarked:
             if !isReviewing { return Wording.notAReviewer }
             return marked.isEmpty ? Wording.nothingMarked : nil
-        case .undoBulk: return passedTogether.isEmpty ? Wording.nothingPassedTogether : nil
+        case .undoBulk: return undoTogether.isEmpty ? Wording.nothingPassedTogether : nil
         default: return isReviewing ? nil : Wording.notAReviewer
         }
     }
@@ -22,12 +22,11 @@ extension SubmissionsScreen {
         case .markDown, .markUp: extend(action)
         case .markAll: toggleAll()
         case .passMarked:
-            return .run(.province(.bulk(worklist.lines.map(\.school.code).filter(marked.contains))))
+            let waiting = worklist.lines.filter { marked.contains($0.school.code) && $0.pendingCount > 0 }
+            return waiting.isEmpty
+                ? .say(Wording.nothingPendingThere) : .run(.province(.bulk(waiting.map(\.school.code))))
         default:
-            let steps = passedTogether.map { step in
-                SchoolStep(school: step.school, act: step.act.undone ?? step.act)
-            }
-            return .run(.province(.actAll(steps)))
+            return .run(.province(.actAll(undoTogether)))
         }
         return marked.isEmpty ? .stay : .say(Wording.marked(marked.count))
     }
@@ -50,20 +49,13 @@ extension SubmissionsScreen {
     }
 
     /// The steps were taken at all schools: passed, or the passing undone.
-    mutating func take(_ steps: [SchoolStep]) -> Step {
+    mutating func take(_ steps: [SchoolStep], _ undo: [SchoolStep]) -> Step {
         let rows = steps.reduce(0) { $0 + $1.act.rows.count }
-        guard case .pass = steps.first?.act else {
-            passedTogether = []
+        guard !undo.isEmpty else {
+            undoTogether = []
             return .say(Wording.undoneTogether(schools: steps.count, rows: rows))
         }
-        (passedTogether, marked) = (steps, [])
+        (undoTogether, marked) = (undo, [])
         return .say(Wording.passedTogether(schools: steps.count, rows: rows))
-    }
-}
-
-extension Act {
-    /// The step that takes rows passed together back; nil for any other step.
-    fileprivate var undone: Act? {
-        if case .pass(let rows) = self { .undoPasses(rows) } else { nil }
     }
 }

@@ -13,14 +13,24 @@ struct SubmissionsScreen: Screen {
     private(set) var finding: TextField?
     /// The schools that are to be passed together.
     var marked: Set<SchoolCode> = []
-    /// What was passed together last, for Ctrl+Z.
-    var passedTogether: [SchoolStep] = []
+    /// What takes back what was passed together last, for Ctrl+Z.
+    var undoTogether: [SchoolStep] = []
 
-    init(_ opened: OpenedOffice, in context: Context) {
-        (account, role, province) = (opened.account, opened.role, opened.province)
+    /// Where the list lies on another page: its name, and what it is limited to. Nil for the first page.
+    let drill: Drill?
+
+    /// A list that another page leads to.
+    struct Drill: Hashable {
+        let title: String
+        let filter: Worklist.Filter
+    }
+
+    init(_ opened: OpenedOffice, drill: Drill? = nil, in context: Context) {
+        (account, role, province, self.drill) = (opened.account, opened.role, opened.province, drill)
         worklist = Worklist(
-            opened.lines, rounds: opened.rounds, home: opened.home, at: context.now,
+            opened.lines, rounds: opened.rounds, home: opened.home, scope: opened.scope, at: context.now,
             readings: context.readings)
+        worklist.show(drill?.filter ?? Worklist.Filter(), sortedBy: .code, at: context.now)
         grid = Grid(columns: SubmissionsLayout(App.smallestSize).columns, lines: [])
         showLines()
         grid.moveTo(column: SubmissionsLayout.nameColumn)
@@ -71,7 +81,7 @@ struct SubmissionsScreen: Screen {
             if let lines = news.lines { worklist.take(lines, at: context.now) }
             showLines()
             return worklist.round == before ? .stay : .say(Wording.roundChanged(worklist.round))
-        case .office(let opened):
+        case .office(let opened), .list(let opened):
             worklist.rounds = opened.rounds
             worklist.take(opened.lines, at: context.now)
             showLines()
@@ -87,9 +97,11 @@ struct SubmissionsScreen: Screen {
         case .settings(let opened): return .open(SettingsScreen(opened))
         case .school(let opened): return .open(SchoolScreen(opened))
         case .exported(let path): return .say(Wording.exportedTo(path))
-        case .bulk(let reviews):
-            return reviews.isEmpty ? .say(Wording.nothingPendingThere) : .open(BulkSchoolsScreen(reviews))
-        case .actedAll(let steps): return take(steps).after(.run(.lookForNews))
+        case .bulk(let entries):
+            return entries.isEmpty
+                ? .say(Wording.nothingPendingThere)
+                : Step.open(BulkSchoolsScreen(entries)).saying(Notice(Wording.bulkRead))
+        case .actedAll(let steps, let undo): return take(steps, undo).after(.run(.lookForNews))
         case .refusedAll(let school, let act, let refusal):
             return .say(Wording.nothingPassed(school, act, refusal), .error)
         default: return .stay

@@ -48,6 +48,8 @@ struct Worklist {
     var rounds: Rounds
     /// The province whose round stands on the page; nil for the database's own.
     let home: String?
+    /// The schools that the list is of.
+    let scope: Jurisdiction
     private var places: [SchoolCode: Int]
     /// Whether `lines` already stand in the order of their codes.
     private var isByCode: Bool
@@ -56,10 +58,11 @@ struct Worklist {
     private var finder: Finder?
 
     init(
-        _ read: FilingLines, rounds: Rounds, home: String? = nil, at now: Instant,
+        _ read: FilingLines, rounds: Rounds, home: String? = nil, scope: Jurisdiction = .everywhere,
+        at now: Instant,
         readings: @escaping @Sendable () -> Readings = { .none }
     ) {
-        self.readings = readings
+        (self.readings, self.scope) = (readings, scope)
         (lines, revision, self.rounds, self.home) = (read.lines, read.revision, rounds, home)
         places = Dictionary(
             uniqueKeysWithValues: read.lines.indices.map { (read.lines[$0].school.code, $0) })
@@ -99,7 +102,7 @@ struct Worklist {
     /// Takes lines that changed since the ones here were read.
     mutating func take(_ news: FilingLines, at now: Instant) {
         revision = news.revision
-        for line in news.lines {
+        for line in news.lines where scope.contains(line.school) {
             if let place = places[line.school.code] {
                 if lines[place].school != line.school { finder = nil }
                 lines[place] = line

@@ -37,11 +37,17 @@ struct TotalsBook {
         }
 
         mutating func add(_ tally: Tally) {
+            add(ProvinceStanding.Sum(count: tally.schools, amounts: tally.amounts), tally.state)
             for scope in Scope.allCases where tally.state.counts(in: scope) {
-                rows[scope, default: 0] += tally.schools
                 quantity[scope, default: 0] += tally.quantity
+            }
+        }
+
+        mutating func add(_ sum: ProvinceStanding.Sum, _ state: RowState) {
+            for scope in Scope.allCases where state.counts(in: scope) {
+                rows[scope, default: 0] += sum.count
                 var sums = amounts[scope] ?? .none
-                for source in FundingSource.allCases { sums[source] += tally.amounts[source] }
+                for source in FundingSource.allCases { sums[source] += sum.amounts[source] }
                 amounts[scope] = sums
             }
         }

@@ -30,7 +30,7 @@ struct TotalsScreen: Screen {
     }
 
     private static let keys = KeyMap<Action>([
-        Binding([Key(.enter)], .open, label: "各校", help: "这一行任务在各校的情况"),
+        Binding([Key(.enter)], .open, label: "各校", help: "这一行任务在各校的情况；这一类型、这一地市的学校；这一部分的任务"),
         Binding([Key(.tab)], .dimension, label: "换分类", help: "按任务、按部分、按类型、按地市"),
         Binding([.space], .figures, label: "换金额", help: "意向与已通过；意向和已通过的各来源，带省财政"),
         Binding([.function(2)], .funds, label: "省财政", help: "查看或填写本省对各项任务的省财政投入"),
@@ -46,7 +46,7 @@ struct TotalsScreen: Screen {
 
     private func reason(against action: Action) -> String? {
         switch action {
-        case .open: dimension == .task ? nil : Wording.drillFromTasks
+        case .open: table.selected == nil ? Wording.nothingFits : nil
         case .funds: opened.home == nil ? Wording.noHomeProvince : nil
         default: nil
         }
@@ -60,7 +60,7 @@ struct TotalsScreen: Screen {
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         switch input {
         case .key(let key): return press(key, in: context)
-        case .outcome(.province(let outcome)): return take(outcome)
+        case .outcome(.province(let outcome)): return take(outcome, in: context)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
         default: return .stay
         }
@@ -85,8 +85,7 @@ struct TotalsScreen: Screen {
 
     private mutating func perform(_ action: Action) -> Step {
         switch action {
-        case .open:
-            return table.selected.map { .run(.province(.task(RowNumber($0), in: opened.province))) } ?? .stay
+        case .open: return drill()
         case .dimension: turn(1)
         case .previousDimension: turn(TotalsBook.Dimension.allCases.count - 1)
         case .figures:
@@ -100,13 +99,41 @@ struct TotalsScreen: Screen {
         return .stay
     }
 
+    /// Where the line under the cursor leads: a row to its schools, a part to its rows, a kind or a city to
+    /// the list of its schools.
+    private mutating func drill() -> Step {
+        guard let selected = table.selected else { return .stay }
+        switch dimension {
+        case .task: return .run(.province(.task(RowNumber(selected), in: opened.province)))
+        case .kind, .city: return .run(.province(.list(in: opened.province)))
+        case .section:
+            let section = opened.catalogue.sections.first { $0.title == selected }
+            let rows = Set(section?.tasks.flatMap(\.rows).map(\.number.text) ?? [])
+            dimension = .task
+            fillTable(at: book.entries(.task).first { rows.contains($0.number) }?.number)
+            return .stay
+        }
+    }
+
+    /// What the list of the line under the cursor is limited to; nil where it leads to no list.
+    private var listFilter: Worklist.Filter? {
+        guard let selected = table.selected else { return nil }
+        var filter = Worklist.Filter()
+        switch dimension {
+        case .task, .section: return nil
+        case .kind: filter.kind = SchoolKind(rawValue: selected)
+        case .city: filter.city = selected
+        }
+        return filter
+    }
+
     private mutating func turn(_ step: Int) {
         let all = TotalsBook.Dimension.allCases
         dimension = all[((all.firstIndex(of: dimension) ?? 0) + step) % all.count]
         fillTable()
     }
 
-    private mutating func take(_ outcome: ProvinceOutcome) -> Step {
+    private mutating func take(_ outcome: ProvinceOutcome, in context: Context) -> Step {
         switch outcome {
         case .totals(let opened):
             self.opened = opened
@@ -122,6 +149,10 @@ struct TotalsScreen: Screen {
             fillTable()
             return .stay
         case .task(let task): return .open(TaskScreen(task))
+        case .list(let office):
+            guard let filter = listFilter, let name = table.selected else { return .stay }
+            let drill = SubmissionsScreen.Drill(title: "汇总 > \(name)", filter: filter)
+            return .open(SubmissionsScreen(office, drill: drill, in: context))
         case .funds(let funds): return .open(FundsScreen(funds))
         case .fundsLeft: return .run(.province(.totalsAgain(of: opened.province)))
         case .exported(let path): return .say(Wording.exportedTo(path))
@@ -131,14 +162,14 @@ struct TotalsScreen: Screen {
 
     // MARK: The table
 
-    private mutating func fillTable() {
+    private mutating func fillTable(at line: String? = nil) {
         let entries = book.entries(dimension)
         let lines = entries.map { entry in
             FigureTable<String>.Line(
                 id: dimension == .task ? entry.number : entry.name, heading: entry.heading,
                 texts: texts(entry), bar: entry.amount(figures.scope).yuan)
         }
-        table = FigureTable(columns, lines, sums: texts(book.sum), selected: table.selected)
+        table = FigureTable(columns, lines, sums: texts(book.sum), selected: line ?? table.selected)
     }
 
     private var columns: [GridColumn] {
