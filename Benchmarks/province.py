@@ -73,7 +73,10 @@ def add_school(tables, number, province, numbers, dice):
 def write(database, tables):
     for name, lines in tables.items():
         if lines:
-            database.executemany(f"INSERT INTO {name} VALUES ({','.join('?' * len(lines[0]))})", lines)
+            # Columns that later schemas added stand behind these and have defaults.
+            columns = [column[1] for column in database.execute(f"PRAGMA table_info({name})")][:len(lines[0])]
+            names = ",".join(f'"{column}"' for column in columns)
+            database.executemany(f"INSERT INTO {name} ({names}) VALUES ({','.join('?' * len(columns))})", lines)
         lines.clear()
 
 
