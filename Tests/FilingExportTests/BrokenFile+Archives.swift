@@ -33,7 +33,9 @@ extension BrokenFile {
             "a picture", .bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]),
             file(.notAWorkbook(.other))),
         BrokenFile(
-            "an archive cut short", .bytes([0x50, 0x4B, 0x03, 0x04, 0x14, 0]), file(.damaged(part: ""))),
+            "an archive cut short", .bytes([0x50, 0x4B, 0x03, 0x04, 0x14, 0]), file(.incomplete)),
+        BrokenFile("a download that stopped half-way", .cut(0.5), file(.incomplete)),
+        BrokenFile("a download that lacks its last bytes", .cut(0.9995), file(.incomplete)),
         BrokenFile(
             "100 MB", .bytes([UInt8](repeating: 0x50, count: 100_000_000)),
             file(.tooLarge(limit: ImportLimits.fileBytes))),

@@ -10,6 +10,8 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         case edit(String)
         /// Part by part, and once at the end.
         case repack(String, once: String = "")
+        /// Only this share of it came.
+        case cut(Double)
         /// Not from an export at all.
         case bytes([UInt8])
     }
@@ -25,10 +27,15 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
+    private static func beginning(of bytes: [UInt8], _ share: Double) -> [UInt8] {
+        Array(bytes.prefix(Int(Double(bytes.count) * share)))
+    }
+
     func bytes() throws -> [UInt8] {
         switch making {
         case .edit(let change): try Workbooks().edit(change)
         case .repack(let change, let once): try Workbooks().repack(change, once: once)
+        case .cut(let share): try Self.beginning(of: Workbooks().repack(""), share)
         case .bytes(let bytes): bytes
         }
     }

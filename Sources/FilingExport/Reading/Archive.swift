@@ -21,7 +21,7 @@ final class Archive {
         guard let zip = lazy_zip_open_from_source(source, ZIP_RDONLY, nil) else {
             lazy_zip_source_free(source)
             memory.deallocate()
-            throw .damaged(part: "")
+            throw Self.isWhole(bytes) ? .damaged(part: "") : .incomplete
         }
         (self.zip, self.memory) = (zip, memory)
         try list(judge: Self.judge)
@@ -63,6 +63,17 @@ final class Archive {
             try piece(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
         guard left == 0 else { throw .damaged(part: name) }
+    }
+
+    /// Whether the record is there with which every zip file ends: 22 bytes, and a comment as long as they
+    /// say.
+    private static func isWhole(_ bytes: [UInt8]) -> Bool {
+        let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+        let tail = bytes.suffix(22 + 0xFFFF)
+        return tail.indices.dropLast(21).reversed().contains { start in
+            tail[start..<(start + 4)].elementsEqual(mark)
+                && start + 22 + Int(tail[start + 20]) + Int(tail[start + 21]) << 8 <= tail.endIndex
+        }
     }
 
     private static func requireLibrary() throws(WorkbookFault) {

@@ -20,7 +20,9 @@ package enum WorkbookFault: Error, Hashable, Sendable {
     case documentType(part: String)
     /// A part's name leads out of the file.
     case unsafePath(String)
-    /// A part is missing or broken.
+    /// Its end is missing: it did not come whole.
+    case incomplete
+    /// A part is missing or broken; without a name, the file itself.
     case damaged(part: String)
     /// The library in the file of this name, which reads workbooks, is not installed.
     case unavailable(library: String)

@@ -37,6 +37,8 @@ extension Wording {
         case .externalLinks: "文件链接到其他文件，请断开链接后再导入"
         case .expandsTooFar(let ratio): "文件解压后超过 \(ratio) 倍，不像正常的工作簿"
         case .tooManyRows(let limit): "工作表超过 \(limit) 行"
+        case .incomplete: "文件不完整，可能没有传完，请重新下载或复制一次"
+        case .damaged(""): "文件已损坏，请重新导出"
         case .documentType(let part), .damaged(let part): "文件已损坏或不是 Excel 写的（\(part)）"
         case .unsafePath(let name): "文件里有不安全的路径 \(name)"
         }
@@ -53,7 +55,7 @@ extension Wording {
     }
 
     static func refusal(_ refusal: ImportRefusal) -> String {
-        let place = refusal.place.map { "\($0.text)：" } ?? ""
+        let place = refusal.place.map { $0.column == nil ? "第 \($0.line) 行：" : "\($0.text)：" } ?? ""
         let row = refusal.row.map { "\($0) " } ?? ""
         return place + row + fact(refusal.fact)
     }
@@ -72,8 +74,8 @@ extension Wording {
         case .mergedCells(let range): "单元格 \(range) 被合并了，请取消合并"
         case .hiddenLine: "这一行被隐藏了，请取消隐藏"
         case .hiddenColumn: "这一列被隐藏了，请取消隐藏"
-        case .rowMissing(let row): "\(row) 这一行不见了，请不要删除行"
-        case .rowTwice(let row, let line): "\(row) 与第 \(line) 行重复"
+        case .rowMissing: "这一行不见了，请不要删除行"
+        case .rowTwice(_, let line): "与第 \(line) 行重复"
         default: cellFact(fact)
         }
     }
@@ -83,15 +85,26 @@ extension Wording {
         case .rowUnknown(let text): "序号“\(text)”不在导出的行里"
         case .rowNumberIsDate: "序号被 Excel 改成了日期（如 3-1 变成 3月1日），请把该列设为文本"
         case .rowNumberIsNumber(let text): "序号被 Excel 改成了数字（\(text)），请把该列设为文本"
-        case .rowNotOffered(let row): "\(row) 本期已不开放，不能修改"
+        case .rowNotOffered: "本期已不开放，不能修改"
         case .formula: "是公式，请改成数值"
         case .errorValue(let text): "是错误值 \(text)"
         case .date: "被 Excel 当成了日期，请填数字"
         case .percentage: "是百分数，请填以万元为单位的数字"
         case .notATick(let text): "是否承接应为“是”或空，现为“\(text)”"
-        case .entry(let fault, let text): "“\(text)”" + explained(fault)
+        case .entry(let fault, let text): "“\(shortened(text))”" + explainedInSheet(fault)
         case .totalDiffers(let written, let sum): "汇总填的是 \(written)，四项相加是 \(sum.wanYuanText)；汇总不用填"
         default: "不能导入"
+        }
+    }
+
+    /// What is wrong with a cell of a sheet, where no key answers a question.
+    private static func explainedInSheet(_ fault: EntryFault) -> String {
+        switch fault {
+        case .unitInQuestion(let meant): "不是以万元为单位的数字；如果是 \(meant.wanYuanText) 万元，请填 \(meant.wanYuanText)"
+        case .chineseNumeral(.some(let number)): "请用阿拉伯数字，如 \(number)"
+        case .rowHasNoQuantity: "多余：本行不计承接数量，请清空"
+        case .quantityOutOfRange: "应在 1 到 99999 之间；不承接请把“是否承接”清空"
+        default: explained(fault)
         }
     }
 
