@@ -76,6 +76,35 @@ struct SendingTests {
         #expect(desk.pty.end() == .exit(0))
         #expect(try SendingDesk.folders() == desk.foldersBefore)
     }
+
+    @Test("the export of a program killed in the middle is gone after the next log-in")
+    func killed() throws {
+        let desk = try SendingDesk(account: "4114000003")
+        try desk.openExport()
+        desk.pty.type("\r")
+        try #require(desk.shows("B00000000000000"))
+        kill(desk.pty.pid, SIGKILL)
+        _ = desk.pty.end()
+        try #require(try SendingDesk.folders() != desk.foldersBefore)
+        let next = try SendingDesk(account: "4114000003")
+        #expect(next.foldersBefore != desk.foldersBefore)
+        #expect(try SendingDesk.folders() == desk.foldersBefore)
+        next.pty.hangUp()
+        #expect(next.pty.end() == .exit(0))
+    }
+
+    @Test("a client in GB18030 receives the same bytes, and its page is back in its encoding")
+    func inGB18030() throws {
+        let desk = try SendingDesk(account: "4114000003")
+        try desk.turnToGB18030()
+        try desk.openExport()
+        let folder = try TemporaryFolder()
+        let receiver = try Receiver(into: folder.path)
+        desk.pty.type("\r")
+        try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
+        let name = try #require(folder.names().first)
+        #expect(try folder.bytes(of: name) == desk.exported(as: "xlsx"))
+    }
 }
 
 /// The program on a sample of its own, as an SSH server starts it.
@@ -84,7 +113,8 @@ private final class SendingDesk {
     let foldersBefore: Set<String>
     private let folder: TemporaryFolder
     private let account: String
-    private var seen = ""
+    private var encoding = String.Encoding.utf8
+    private var seen: [UInt8] = []
 
     init(account: String) throws {
         self.account = account
@@ -111,6 +141,17 @@ private final class SendingDesk {
             })
     }
 
+    /// Chooses the other encoding on the page about the terminal, and comes back from it.
+    func turnToGB18030() throws {
+        pty.type("\u{1B}[24~")
+        try #require(shows("终端诊断"))
+        encoding = String.Encoding(rawValue: 0x8000_0632)
+        pty.type("\u{1B}OQ")
+        try #require(shows("终端诊断"))
+        pty.type("\u{1B}")
+        try #require(shows("省厅审核"))
+    }
+
     func openExport() throws {
         pty.type("\u{5}")
         try #require(shows("用 ZMODEM 发到自己的电脑"))
@@ -124,12 +165,13 @@ private final class SendingDesk {
     /// Is the client: what the program sends goes to the receiver and what that says comes back, until the
     /// text is shown.
     func passBytes(to receiver: Receiver?, until text: String, seconds: Int = 20) -> Bool {
-        seen = ""
+        guard let wanted = text.data(using: encoding) else { return false }
+        seen = []
         for _ in 0..<seconds * 50 {
             pty.settle(milliseconds: 20)
             let output = pty.takeOutput()
-            seen += String(decoding: output, as: UTF8.self)
-            if seen.contains(text) { return true }
+            seen += output
+            if seen.contains(Array(wanted)) { return true }
             receiver?.take(output)
             if let answer = receiver?.read(), !answer.isEmpty { pty.type(bytes: answer) }
         }

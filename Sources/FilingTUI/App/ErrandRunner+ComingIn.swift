@@ -36,6 +36,7 @@ extension ErrandRunner {
         (self.account, role, assignment) = (account.name, account.role, account.assignment)
         standing = Standing(account)
         confirmations.forget()
+        if policy.sendsFiles { ParcelFile.removeOrphans() }
         return .loggedIn(
             Session(
                 account: account.name, role: account.role, mustChangePassword: mustChange,

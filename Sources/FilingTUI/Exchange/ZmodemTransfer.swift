@@ -93,25 +93,3 @@ struct ZmodemTransfer {
         ContinuousClock.now - lastMove > .seconds(hasAnswered ? Self.patience : Self.patienceToBegin)
     }
 }
-
-/// The file as `sz` wants it: in a folder that is this process's alone.
-private struct ParcelFile {
-    let folder: String
-    let path: String
-
-    init(_ parcel: Parcel) throws(WorkbookWriteFailure) {
-        var name = Array("/tmp/filing-parcel-XXXXXX".utf8CString)
-        guard mkdtemp(&name) != nil else { throw .system(path: "/tmp", code: errno) }
-        folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        path = folder + "/" + parcel.name
-        do throws(WorkbookWriteFailure) { try OutputFile.write(parcel.bytes, to: path) } catch {
-            rmdir(folder)
-            throw error
-        }
-    }
-
-    func remove() {
-        unlink(path)
-        rmdir(folder)
-    }
-}
