@@ -38,15 +38,18 @@ package struct Case: Sendable {
     package let record: FilingRecord
     /// The working copy, as text.
     package let cells: [CellID: String]
+    /// What schools of its province and kind file for a row in the middle; read for acts that weigh figures.
+    package let medians: [RowNumber: Amount]
     /// When the request arrived, by the database host's clock.
     package let arrivedAt: Instant
 
     package init(
         school: School, contact: Contact, round: Round, record: FilingRecord, cells: [CellID: String],
-        arrivedAt: Instant
+        medians: [RowNumber: Amount], arrivedAt: Instant
     ) {
         (self.school, self.contact, self.round) = (school, contact, round)
-        (self.record, self.cells, self.arrivedAt) = (record, cells, arrivedAt)
+        (self.record, self.cells, self.medians) = (record, cells, medians)
+        self.arrivedAt = arrivedAt
     }
 }
 
@@ -83,7 +86,8 @@ package struct Deciding: Sendable {
         for (cell, text) in `case`.cells { table.read(text, into: cell) }
         var record = `case`.record
         let workflow = Workflow(round: `case`.round, now: `case`.arrivedAt, actor: actor, sealer: sealer)
-        let desk = Workflow.Desk(school: `case`.school, contact: `case`.contact, table: table)
+        let desk = Workflow.Desk(
+            school: `case`.school, contact: `case`.contact, table: table, medians: `case`.medians)
         if let readBack, readBack != desk.content { throw .changedMeanwhile(now: record.revision) }
         try workflow.take(act, on: &record, at: desk)
         return record

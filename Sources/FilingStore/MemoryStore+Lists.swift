@@ -41,9 +41,9 @@ extension MemoryStore {
         }
     }
 
-    package func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
+    package func medians(in province: String?) throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
         var sheet = MedianSheet()
-        for school in try schools() {
+        for school in try schools() where province == nil || school.province == province {
             for (row, line) in try record(of: school.code).lines where line.state != .dropped {
                 sheet.add(line.total, of: row, at: school.kind)
             }

@@ -28,7 +28,10 @@ extension MemoryStore {
         if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
         let asked = Case(
             school: school, contact: try contact(of: school.code), round: try round(of: school.province),
-            record: try record(of: school.code), cells: try filing(of: school.code).cells, arrivedAt: arrival)
+            record: try record(of: school.code), cells: try filing(of: school.code).cells,
+            medians: request.act.weighsFigures
+                ? try medians(in: school.province).compactMapValues { $0[school.kind] } : [:],
+            arrivedAt: arrival)
         do throws(WorkflowRefusal) {
             return carryOut(request, from: asked.record, to: try decide(asked), at: arrival)
         } catch {

@@ -150,8 +150,8 @@ package protocol Store: AnyObject {
     func tallies(by grain: TallyGrain, in province: String?) throws(StoreFailure) -> [Tally]
     /// The same row of every filing that has it, by school.
     func filedLines(of row: RowNumber) throws(StoreFailure) -> [SchoolsLine]
-    /// The median total of each row that is in force, by kind of school.
-    func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]]
+    /// The median total of each row that is in force, by kind of school; over all provinces for nil.
+    func medians(in province: String?) throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]]
 
     // MARK: 报部
 

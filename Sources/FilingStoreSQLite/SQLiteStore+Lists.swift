@@ -40,20 +40,28 @@ extension SQLiteStore {
         }
     }
 
-    package func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
-        try database.read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT kind, "row", school_yuan + enterprise_yuan + organiser_yuan + local_yuan
-                    FROM school CROSS JOIN filed_row ON school = code WHERE state <> '已放弃'
-                    """)
-            let rows = try Row.fetchCursor(statement)
-            var (names, sheet) = (NameCache(), MedianSheet())
-            while let row = try rows.next() {
-                sheet.add(
-                    try row.amount(at: 2), of: try names.number(row, at: 1), at: try names.kind(row, at: 0))
-            }
-            return sheet.medians
+    package func medians(in province: String?) throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
+        try database.read { db in try MedianSheet.fetch(in: province, of: nil, from: db).medians }
+    }
+}
+
+extension MedianSheet {
+    /// The totals in force of one province's schools and of one kind of them; of all for nil.
+    static func fetch(
+        in province: String?, of kind: SchoolKind?, from db: Database
+    ) throws -> MedianSheet {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT kind, "row", school_yuan + enterprise_yuan + organiser_yuan + local_yuan
+                FROM school CROSS JOIN filed_row ON school = code
+                WHERE state <> '已放弃' AND (?1 IS NULL OR province = ?1) AND (?2 IS NULL OR kind = ?2)
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [province, kind?.rawValue])
+        var (names, sheet) = (NameCache(), MedianSheet())
+        while let row = try rows.next() {
+            sheet.add(
+                try row.amount(at: 2), of: try names.number(row, at: 1), at: try names.kind(row, at: 0))
         }
+        return sheet
     }
 }

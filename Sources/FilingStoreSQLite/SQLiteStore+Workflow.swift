@@ -56,7 +56,7 @@ extension SQLiteStore {
         guard let round = try Round.fetch(of: school.province, db) else {
             throw StoreFailure.notFounded(path: path)
         }
-        let asked = try Case.fetch(of: school, in: round, at: arrival, from: db)
+        let asked = try Case.fetch(of: school, for: request.act, in: round, at: arrival, from: db)
         let record: FilingRecord
         do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }
         try carryOut(request, in: asked, to: record, db)
@@ -97,11 +97,17 @@ extension SQLiteStore {
 
 extension Case {
     fileprivate static func fetch(
-        of school: School, in round: Round, at arrival: Instant, from db: Database
+        of school: School, for act: Act, in round: Round, at arrival: Instant, from db: Database
     ) throws -> Case {
         Case(
             school: school, contact: try Contact.fetch(of: school.code, from: db), round: round,
             record: try FilingRecord.fetch(of: school.code, from: db),
-            cells: try DeskRecord.fetch(of: school.code, from: db).cells(in: db), arrivedAt: arrival)
+            cells: try DeskRecord.fetch(of: school.code, from: db).cells(in: db),
+            medians: act.weighsFigures ? try medians(beside: school, from: db) : [:], arrivedAt: arrival)
+    }
+
+    private static func medians(beside school: School, from db: Database) throws -> [RowNumber: Amount] {
+        try MedianSheet.fetch(in: school.province, of: school.kind, from: db).medians
+            .compactMapValues { $0[school.kind] }
     }
 }

@@ -102,7 +102,7 @@ extension StorePromise {
             (school.city, school.kind) = ("大同市", .secondary)
             try store.enrol([Enrolment(school: school, account: Sample.enrolment(1).account)])
             #expect(Set(try store.tallies().map(\.city)) == ["大同市"])
-            #expect(try store.medians()[Sample.row("1")] == [.secondary: Amount(wanYuan: 20)])
+            #expect(try store.medians(in: nil)[Sample.row("1")] == [.secondary: Amount(wanYuan: 20)])
             #expect(try office.findings() == [])
         },
         StorePromise("one task is shown over all schools, and its median by kind") { store, clock throws in
@@ -119,12 +119,37 @@ extension StorePromise {
             #expect(lines.allSatisfy { $0.version == 1 && $0.revision == 1 })
             #expect(try store.filedLines(of: Sample.row("2")) == [])
             #expect(
-                try store.medians() == [Sample.row("1"): [.vocationalCollege: Amount(wanYuan: 12)]])
+                try store.medians(in: nil) == [Sample.row("1"): [.vocationalCollege: Amount(wanYuan: 12)]])
+            #expect(try store.medians(in: "14") == store.medians(in: nil))
+            #expect(try store.medians(in: "65") == [:])
+        },
+        StorePromise("提交 is weighed against what others file, inside the same transaction") {
+            store, clock throws in
+            let office = try Office(store, clock, schools: 4)
+            let row = Sample.row("1")
+            for number in [1, 2, 3] {
+                try office.fill([row], amount: "1", school: number)
+                _ = try office.ask(office.submission(of: number))
+            }
+            // 2 + 2 + 2 + 2 would do; 60 + 60 + 60 + 60 is more than fifty times 4.
+            try office.fill([row], amount: "60", school: 4)
+            let doubt = Finding(.row(row), .probablyInYuan)
+            #expect(
+                try office.ask(office.submission(of: 4)) == .refused(.warningsUnanswered([doubt])))
+            #expect(try store.record(of: Sample.code(4)).inForce == nil)
+            _ = try office.ask(office.submission(of: 4, remark: "设备由企业捐赠"))
+            #expect(try store.record(of: Sample.code(4)).current?.remark == "设备由企业捐赠")
         },
     ]
 }
 
 extension Office {
+    /// The first 提交 of a school.
+    fileprivate func submission(of number: Int, remark: String = "") -> ActRequest {
+        let act = Act.submit(revision: 0, remark: remark, declaresNothing: false)
+        return request(act, by: AccountName(Sample.code(number)), school: number)
+    }
+
     /// The line of school 1.
     var line: FilingLine? {
         get throws(StoreFailure) {

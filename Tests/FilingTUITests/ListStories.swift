@@ -20,7 +20,7 @@ struct ListStories {
         for code in [Office.school, "4114000005", "3614000006", "9314000008"] {
             try office.submit(of: code)
         }
-        try office.submit([("1", "", ["1", "1", "1", "900"])], of: "3614000007")
+        try office.submit([("1", "", ["1", "1", "1", "900"])], of: "3614000007", remark: "数字已核对")
         try office.province(.pass([RowNumber("1"): 1, RowNumber("2"): 1]), on: "4114000005")
         try office.school(.withdraw, of: "9314000008")
     }

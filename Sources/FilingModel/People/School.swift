@@ -9,6 +9,12 @@ package struct SchoolCode: Hashable, Sendable, Comparable, CustomStringConvertib
 
     package var description: String { text }
 
+    /// Whether `typed` confirms a step: the last four digits, also full-width ones and between blanks.
+    package func isConfirmed(by typed: String) -> Bool {
+        let twins = PlainText.trimmed(typed).unicodeScalars.map(NumberText.asciiTwin)
+        return String(String.UnicodeScalarView(twins)) == text.suffix(4)
+    }
+
     package static func < (one: SchoolCode, other: SchoolCode) -> Bool { one.text < other.text }
 }
 

@@ -102,6 +102,14 @@ package enum Act: Hashable, Sendable {
         }
     }
 
+    /// Whether the school's figures are weighed against what others file.
+    package var weighsFigures: Bool {
+        switch self {
+        case .submit, .resubmit: true
+        default: false
+        }
+    }
+
     /// Why it was done, as far as the act says so.
     package var reason: String {
         switch self {

@@ -11,8 +11,7 @@ extension Workflow {
     ) throws(WorkflowRefusal) {
         try checkOpen(record)
         guard record.revision == revision else { throw .changedMeanwhile(now: record.revision) }
-        let context = Validator.Context(
-            kind: desk.school.kind, contact: desk.contact, declaresNothing: declaresNothing)
+        let context = desk.context(declaresNothing: declaresNothing)
         try check(Validator(context).findings(in: desk.table), remark: remark)
         let version = version(desk.content, after: record, of: desk.school.code, remark: remark)
         record.versions.append(version)
@@ -26,9 +25,8 @@ extension Workflow {
     private func check(_ findings: [Finding], remark: String) throws(WorkflowRefusal) {
         let blocking = findings.filter { $0.severity != .warning }
         guard blocking.isEmpty else { throw .faults(blocking) }
-        let warnings = findings.count
-        guard warnings > 0 || !remark.isEmpty else { return }
-        if remark.isEmpty { throw .warningsUnanswered(count: warnings) }
+        guard !findings.isEmpty || !remark.isEmpty else { return }
+        if remark.isEmpty { throw .warningsUnanswered(findings) }
         _ = try self.remark(remark, .school)
     }
 
@@ -94,7 +92,7 @@ extension Workflow {
     private func check(
         _ answers: [RowNumber: String], in record: FilingRecord, at desk: Desk
     ) throws(WorkflowRefusal) {
-        let context = Validator.Context(kind: desk.school.kind, contact: desk.contact)
+        let context = desk.context()
         guard context.contact.faults.isEmpty else { throw .contactIncomplete }
         let answered = Set(answers.filter { !$0.value.isEmpty }.keys)
         let judged = Resubmission(

@@ -17,9 +17,22 @@ package struct Workflow: Sendable {
         package let contact: Contact
         /// The working copy.
         package let table: FilingTable
+        /// The median sum of each row over the schools of its province and kind; empty where nobody filed.
+        package let medians: [RowNumber: Amount]
 
-        package init(school: School, contact: Contact, table: FilingTable) {
+        package init(
+            school: School, contact: Contact, table: FilingTable, medians: [RowNumber: Amount] = [:]
+        ) {
             (self.school, self.contact, self.table) = (school, contact, table)
+            self.medians = medians
+        }
+
+        /// What the working copy is judged against.
+        func context(declaresNothing: Bool = false) -> Validator.Context {
+            var context = Validator.Context(
+                kind: school.kind, contact: contact, declaresNothing: declaresNothing)
+            context.medians = medians
+            return context
         }
 
         /// The ticked rows of the working copy: what would be submitted.

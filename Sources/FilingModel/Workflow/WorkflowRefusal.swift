@@ -21,7 +21,7 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     /// What blocks submitting.
     case faults([Finding])
     /// Warnings want a line that says why.
-    case warningsUnanswered(count: Int)
+    case warningsUnanswered([Finding])
     /// Doubts about returned rows want an answer that says why.
     case doubtsUnanswered([Finding])
     case contactIncomplete

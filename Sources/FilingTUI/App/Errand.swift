@@ -100,7 +100,7 @@ enum Outcome {
     case recordRead(FilingRecord)
     /// The province changed the round.
     case roundRead(Round)
-    /// The median sum of each row over the schools of this kind; rows that few file are left out.
+    /// The median sum of each row over the schools of this kind in the province.
     case mediansRead([RowNumber: Amount])
     case acted(Act, FilingRecord, at: Instant)
     case actRefused(WorkflowRefusal)

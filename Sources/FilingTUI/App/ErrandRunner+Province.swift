@@ -129,7 +129,7 @@ extension ErrandRunner {
 
     func medians() throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
         if let known = watch.medians { return known }
-        let medians = try store.medians()
+        let medians = try store.medians(in: watch.jurisdiction.province)
         watch.medians = medians
         return medians
     }

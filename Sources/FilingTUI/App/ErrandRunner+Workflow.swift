@@ -39,7 +39,7 @@ extension ErrandRunner {
 
     func readMedians() throws(StoreFailure) -> Outcome? {
         guard let code = school, let school = try store.school(code) else { return nil }
-        return .mediansRead(try store.medians().compactMapValues { $0[school.kind] })
+        return .mediansRead(try store.medians(in: school.province).compactMapValues { $0[school.kind] })
     }
 
     /// What others did since this session last looked; nil when nothing moved.

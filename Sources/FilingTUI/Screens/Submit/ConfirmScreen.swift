@@ -51,7 +51,8 @@ struct ConfirmScreen: FormPage {
 
     private mutating func press(_ key: Key) -> Step {
         if let step = Sending.press(key, in: &form) { return step }
-        guard form["code"] == school.code.text.suffix(4) else {
+        guard school.code.isConfirmed(by: form["code"]) else {
+            form["code"] = ""
             return .say(Wording.lastFourDigits, .warning)
         }
         return .run(.act(question.act(form["reason"]), password: nil))

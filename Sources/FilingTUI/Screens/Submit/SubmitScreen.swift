@@ -6,7 +6,9 @@ struct SubmitScreen: FormPage {
     private let school: School
     private let record: FilingRecord
     private let table: FilingTable
+    private let contact: Contact
     private let warnings: [Finding]
+    private let unchecked: [RowNumber]?
     private var pager: Pager
     private(set) var form: Form
 
@@ -17,7 +19,8 @@ struct SubmitScreen: FormPage {
         school: School, record: FilingRecord, table: FilingTable, contact: Contact, warnings: [Finding],
         unchecked: [RowNumber]? = nil
     ) {
-        (self.school, self.record, self.table, self.warnings) = (school, record, table, warnings)
+        (self.school, self.record, self.table) = (school, record, table)
+        (self.contact, self.warnings, self.unchecked) = (contact, warnings, unchecked)
         let note = unchecked.map { [Wording.notChecked($0), ""] } ?? []
         let text = note + Wording.readBack(table, contact: contact, warnings: warnings)
         pager = Pager(text.joined(separator: "\n"))
@@ -78,7 +81,8 @@ struct SubmitScreen: FormPage {
 
     private mutating func submit() -> Step {
         form.clearFaults()
-        if declaresNothing, form["code"] != school.code.text.suffix(4) {
+        if declaresNothing, !school.code.isConfirmed(by: form["code"]) {
+            form["code"] = ""
             form.focus(on: "code")
             return .say(Wording.lastFourDigits, .warning)
         }
@@ -91,12 +95,21 @@ struct SubmitScreen: FormPage {
         if case .recordRead = outcome {
             return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
         }
+        if case .actRefused(.warningsUnanswered(let found)) = outcome, found != warnings { show(found) }
         return Sending.take(outcome, in: &form) { refusal in
             switch refusal {
             case .warningsUnanswered, .badRemark: "remark"
             default: nil
             }
         }
+    }
+
+    /// What others filed meanwhile made something about this filing strange.
+    private mutating func show(_ found: [Finding]) {
+        let password = form["password"]
+        self = SubmitScreen(school: school, record: record, table: table, contact: contact, warnings: found,
+            unchecked: unchecked)
+        form["password"] = password
     }
 
     // MARK: Drawing
