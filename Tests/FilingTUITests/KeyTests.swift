@@ -34,7 +34,7 @@ struct KeyTests {
     func keyOfPageBelow() {
         let robot = Robot.loggedIn()
         robot.press("F4 F9")
-        #expect(robot.lastLine.contains("F9（提交）在“承接任务”页才有用，请先按 Esc 返回"))
+        #expect(robot.lastLine.contains("F9（提交）在“承接任务”页才有用，请先按 Esc 到那一页"))
         robot.press("Esc F6 F6 F2")
         #expect(robot.lastLine.contains("F2（编辑）在“承接任务”页才有用"))
         robot.press(.function(11))

@@ -188,7 +188,10 @@ struct App {
         guard let key = step.notice?.unusedKey else { return step.notice }
         for page in stack.dropLast().reversed() {
             let line = page.keyLines(in: context).first { $0.keys.contains(key) }
-            if let line { return Notice(Wording.keyOfPageBelow(key, line, of: page.guide.first ?? "")) }
+            let way = (stack.last?.keyToPageBelow ?? Key(.escape)).label
+            if let line {
+                return Notice(Wording.keyOfPageBelow(key, line, of: page.guide.first ?? "", by: way))
+            }
         }
         return step.notice
     }

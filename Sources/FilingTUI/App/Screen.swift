@@ -16,6 +16,8 @@ protocol Screen {
     func menuEntries(in context: Context) -> [MenuEntry]
     /// Whether turning the wheel presses the arrows here.
     var followsWheel: Bool { get }
+    /// The key that leads from here to the page below.
+    var keyToPageBelow: Key { get }
     /// Answers a key, a paste or the outcome of an errand.
     mutating func update(_ input: ScreenInput, in context: Context) -> Step
     /// Answers a click of the mouse at this place of the window; nil where the arrows shall go to its line.
@@ -32,6 +34,7 @@ extension Screen {
     var guide: [String] { [] }
     func menuEntries(in context: Context) -> [MenuEntry] { [] }
     var followsWheel: Bool { true }
+    var keyToPageBelow: Key { Key(.escape) }
     func click(at position: Position, in context: Context) -> Step? { nil }
     var opensOnClick: Bool { false }
 }

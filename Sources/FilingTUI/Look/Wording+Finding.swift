@@ -10,8 +10,8 @@ extension Wording {
     }
 
     /// A key that has a use on a page below this one.
-    static func keyOfPageBelow(_ key: Key, _ line: KeyLine, of page: String) -> String {
-        "\(key.label)（\(line.label ?? line.help)）在“\(page)”页才有用，请先按 Esc 返回；F1 看这里的键"
+    static func keyOfPageBelow(_ key: Key, _ line: KeyLine, of page: String, by way: String) -> String {
+        "\(key.label)（\(line.label ?? line.help)）在“\(page)”页才有用，请先按 \(way) 到那一页；F1 看这里的键"
     }
 
     static let menuGuide = "本页的全部命令；输入文字、拼音或首字母缩小范围，回车执行。"

@@ -135,11 +135,16 @@ extension Wording {
     static func change(from old: Commitment, to new: Commitment, isAnswered: Bool) -> String {
         let answered = isAnswered ? "已答复" : "没有答复"
         guard old != new else { return "\(cameBackUnchanged)；\(answered)" }
+        return "重交：\(differences(from: old, to: new))；\(answered)"
+    }
+
+    /// `汇总 16 → 20，学校自筹 6 → 10`
+    static func differences(from old: Commitment, to new: Commitment) -> String {
         let total = old.total == new.total ? [] : ["汇总 \(old.total.wanYuanText) → \(new.total.wanYuanText)"]
         let fields = Field.all.compactMap { field -> String? in
             old[field] == new[field] ? nil : "\(field.label) \(text(old[field])) → \(text(new[field]))"
         }
-        return "重交：" + (total + fields).joined(separator: "，") + "；\(answered)"
+        return (total + fields).joined(separator: "，")
     }
 
     private static func text(_ content: CellContent) -> String {

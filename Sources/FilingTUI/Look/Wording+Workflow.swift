@@ -17,9 +17,17 @@ extension Wording {
     static let changesNotSent = "有未提交的修改没有送审，原样留着；省厅审核的是已提交的版本"
     static let submittedStanding = "F2 继续修改不影响已提交的版本；改好后要再按 F9 提交才生效"
 
+    static let goingOn = "这是工作稿：改好后按 F9 提交才生效；Esc 回到本校任务情况预览"
+
     static func saveFirst(_ count: Int) -> String { "还有 \(count) 处没有保存，请先按 Ctrl+S 保存再提交" }
     static let chooseWithSpace = "左边用空格勾选要提交的行；要修改数字请移到右边的列"
     static let resubmitGuide = "只提交勾选的行。每行可以写一句答复（4—500 字）；没有改动的行、有提示的行必须写答复。"
+    static func furtherDoubts(of count: Int) -> String { "…… 共 \(count) 个提示，有提示的行都要写答复" }
+
+    /// `3.1 汇总 16 → 18，行业企业投入 5 → 7`
+    static func revised(_ row: RowNumber, from old: Commitment, to new: Commitment) -> String {
+        "\(row) " + (old == new ? "没有改动" : differences(from: old, to: new))
+    }
     static let unchangedRow = "没有改动，请写明答复"
 
     static func dropMessage(_ row: RowNumber) -> String {
@@ -30,6 +38,17 @@ extension Wording {
         now < due
             ? "期限 \(CivilTime(due).text)，剩 \(duration(due.milliseconds(since: now)))"
             : "已过期限 \(CivilTime(due).text)"
+    }
+
+    /// What the province said of a row: in which round and when, as far as it said anything.
+    static func reviewed(_ filed: FiledRow?) -> String {
+        guard let filed else { return "省厅审核情况：没有有效的提交" }
+        let round = "第 \(filed.round) 轮"
+        let said = filed.remarks.last { $0.side == .province && !$0.isClosing }
+        guard let said, let comment = comment(filed) else {
+            return "省厅审核情况：\(filed.state.rawValue)   \(round)"
+        }
+        return "\(round) \(monthDay(said.at)) \(oneLine(comment))"
     }
 
     static func rowsReturned(_ count: Int) -> String { "有 \(count) 行被退回修改，请按 F6 到“需修改的任务”" }
@@ -98,7 +117,7 @@ extension Wording {
         case .verdictsGiven: "已有审核结论，不能放回"
         case .changedMeanwhile: "内容在核对之后又有变化，请返回看过后再提交"
         case .faults(let findings): "还有 \(findings.count) 处要改正，没有提交"
-        case .warningsUnanswered(let count): "有 \(count) 个提示项，请在“提示项的说明”里写一句原因"
+        case .warningsUnanswered(let warnings): "有 \(warnings.count) 个提示项，请在“提示项的说明”里写一句原因"
         case .doubtsUnanswered(let doubts): "有 \(doubts.count) 个提示项，请在该行的答复里写一句原因"
         case .contactIncomplete: "请先填好平台管理联系人、办公电话、手机号（返回后按 F3）"
         case .nothingSelected: "没有选中任何一行；请在左边按空格勾选要提交的行"

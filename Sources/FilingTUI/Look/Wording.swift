@@ -33,14 +33,37 @@ enum Wording {
 
     // MARK: State
 
-    static func window(_ round: Round, at now: Instant) -> String {
-        let dates = "开始日期 \(round.opens.monthDayText)  结束日期 \(round.closesShortText)"
-        return "\(dates)  \(timeLeft(round, at: now))"
+    /// `extendedUntil` is a school's own later end.
+    static func window(_ round: Round, extendedUntil: Instant? = nil, at now: Instant) -> String {
+        let opens = "开始日期 \(round.opens.monthDayText)"
+        if let until = laterEnd(extendedUntil, round) {
+            return "\(opens)  延期至 \(monthDay(until))  \(left(until: until, at: now))"
+        }
+        return "\(opens)  结束日期 \(round.closesShortText)  \(timeLeft(round, at: now))"
     }
 
     /// Without the opening day, where there is no room for it.
-    static func shortWindow(_ round: Round, at now: Instant) -> String {
-        "结束 \(round.closesShortText)  \(timeLeft(round, at: now))"
+    static func shortWindow(_ round: Round, extendedUntil: Instant? = nil, at now: Instant) -> String {
+        if let until = laterEnd(extendedUntil, round) {
+            return "延期至 \(monthDay(until))  \(left(until: until, at: now))"
+        }
+        return "结束 \(round.closesShortText)  \(timeLeft(round, at: now))"
+    }
+
+    /// The end and the time left, and the time left alone, for where there is room.
+    static func timeLeft(_ round: Round, extendedUntil: Instant?, at now: Instant) -> [String] {
+        let alone = laterEnd(extendedUntil, round).map { left(until: $0, at: now) }
+        return [
+            shortWindow(round, extendedUntil: extendedUntil, at: now), alone ?? timeLeft(round, at: now),
+        ]
+    }
+
+    private static func laterEnd(_ extendedUntil: Instant?, _ round: Round) -> Instant? {
+        extendedUntil.flatMap { $0 > round.closesAt ? $0 : nil }
+    }
+
+    private static func left(until end: Instant, at now: Instant) -> String {
+        now < end ? "剩 " + duration(end.milliseconds(since: now)) : "已截止"
     }
 
     private static func timeLeft(_ round: Round, at now: Instant) -> String {
@@ -59,6 +82,7 @@ enum Wording {
         return minutes > 0 ? "\(minutes) 分" : "不到 1 分钟"
     }
 
+    static func hostClock(_ time: String) -> String { "现在 \(time)" }
     static func autosaved(_ moment: Instant) -> String { "已自动保存 \(CivilTime(moment).clockText)" }
     static func saved(_ moment: Instant) -> String { "已保存 \(CivilTime(moment).clockText)，可以继续填写" }
     static func unsaved(_ count: Int) -> String { "未保存 \(count) 处" }

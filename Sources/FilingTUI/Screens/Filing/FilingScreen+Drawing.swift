@@ -8,7 +8,8 @@ extension FilingScreen {
         let layout = FilingLayout(size: canvas.size, table: editor.desk.table)
         drawTabs(on: &canvas)
         drawState(on: &canvas, in: context)
-        canvas.line(2, from: contact) { drawContact(on: &$0) }
+        let clock = CivilTime(context.now).clockText
+        canvas.line(2, from: ContactSource(contact: contact, clock: clock)) { drawContact(clock, on: &$0) }
         drawTotals(on: &canvas)
         canvas.rule(row: 5)
         let room = layout.moneyHeadingColumn - 2
@@ -59,13 +60,15 @@ extension FilingScreen {
         let isWholeMinute: Bool
         let savedMinute: Int64?
         let unsaved: Int
+        let extendedUntil: Instant?
     }
 
     private func drawState(on canvas: inout Canvas, in context: Context) {
         let source = StateSource(
             state: state(in: context), round: round, minute: context.now.milliseconds / 60_000,
             isWholeMinute: context.now.milliseconds % 60_000 == 0,
-            savedMinute: editor.savedAt.map { $0.milliseconds / 60_000 }, unsaved: editor.unsavedCount)
+            savedMinute: editor.savedAt.map { $0.milliseconds / 60_000 }, unsaved: editor.unsavedCount,
+            extendedUntil: record.extendedUntil)
         canvas.line(1, from: source) { canvas in
             var column = 1 + canvas.write(source.state.rawValue, row: 0, column: 1, role: .title)
             if source.unsaved > 0 {
@@ -75,20 +78,27 @@ extension FilingScreen {
                 column += 1 + canvas.write(Wording.autosaved(savedAt), row: 0, column: column + 1)
             }
             let room = canvas.size.columns - column - 3
-            let window = Wording.window(round, at: context.now)
+            let (until, now) = (source.extendedUntil, context.now)
+            let window = Wording.window(round, extendedUntil: until, at: now)
             let fits = canvas.widths.columns(of: window) <= room
-            let text = fits ? window : Wording.shortWindow(round, at: context.now)
+            let text = fits ? window : Wording.shortWindow(round, extendedUntil: until, at: now)
             canvas.write(text, row: 0, column: column + 2)
         }
     }
 
-    private func drawContact(on canvas: inout Canvas) {
+    private struct ContactSource: Equatable { let contact: Contact, clock: String }
+
+    /// The contact, and at the right what the host's clock shows: by it the window closes.
+    private func drawContact(_ clock: String, on canvas: inout Canvas) {
         var column = 1
         for part in Contact.Part.allCases {
             column += canvas.write(part.label + " ", row: 0, column: column, role: .label)
             let text = contact[part].isEmpty ? Wording.notFilledIn : contact[part]
             column += 3 + canvas.write(canvas.widths.clipped(text, to: 20), row: 0, column: column)
         }
+        let text = Wording.hostClock(clock)
+        let start = canvas.size.columns - canvas.widths.columns(of: text) - 1
+        if column <= start + 2 { canvas.write(text, row: 0, column: start, role: .label) }
     }
 
     // MARK: Totals

@@ -57,7 +57,7 @@ extension FilingScreen {
         case .exported, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .goOnEditing(let record):
             (self.record, isContinuing) = (record, true)
-            return .stay
+            return .say(Wording.goingOn)
         case .mediansRead(let medians): return look(beside: medians)
         case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .division(.accounts(let opened)): return .open(DivisionScreen(opened))

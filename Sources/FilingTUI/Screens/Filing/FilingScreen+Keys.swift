@@ -40,7 +40,7 @@ extension FilingScreen {
         Binding([Key(.enter)], .enter, help: "确认本格，到下一行里这一串 Tab 开始的那一列"),
         Binding([Key(.tab)], .tab, help: "下一个可填的格"),
         Binding([Key(.tab, .shift)], .backTab, help: "上一个可填的格"),
-        Binding([Key(.escape)], .escape, help: "放弃正在输入的内容，恢复原值；筛选时看全部行"),
+        Binding([Key(.escape)], .escape, help: "放弃正在输入的内容，恢复原值；筛选时看全部行；提交过的，回到本校任务情况预览"),
         Binding([Key(.delete)], .clear, help: "清空本格"),
         Binding([Key(.backspace)], .clearAndEdit, help: "清空本格并编辑"),
         Binding([.control("f")], .find, help: "重新输入要查找的内容"),
@@ -154,7 +154,7 @@ extension FilingScreen {
         case .previousPage: return turn(to: Pages.neighbour(of: .filing, forward: .previous), in: context)
         case .escape:
             lastQuery = ""
-            return filter == nil ? .say(Wording.escapeOnFirstPage) : showAll()
+            return filter == nil ? leadBack() : showAll()
         default: return .stay
         }
     }

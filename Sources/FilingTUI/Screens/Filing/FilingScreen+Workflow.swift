@@ -29,6 +29,13 @@ extension FilingScreen {
             && state(in: context) != .submittedWithChanges
     }
 
+    /// Esc: back to 本校任务情况预览, where 撤回 and the receipt are, once anything was submitted.
+    mutating func leadBack() -> Step {
+        if record.versions.isEmpty { return .say(Wording.escapeOnFirstPage) }
+        isContinuing = false
+        return .open(preview())
+    }
+
     func preview() -> PreviewScreen {
         PreviewScreen(
             school: school, actor: actor, round: round, record: record, table: desk.table,

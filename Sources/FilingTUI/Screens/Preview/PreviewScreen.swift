@@ -60,6 +60,7 @@ struct PreviewScreen: Screen {
         ["本校任务情况预览", Wording.previewGuide] + (Wording.welcome(actor).map { [$0] } ?? [])
     }
     func menuEntries(in context: Context) -> [MenuEntry] { [.division(for: actor)] }
+    var keyToPageBelow: Key { .function(2) }
 
     // MARK: Answering
 
@@ -157,6 +158,7 @@ struct PreviewScreen: Screen {
             returned: record.returnedRows.count)
         drawState(on: &canvas, in: context)
         drawTotals("意向承接", record.totals { $0.countsAsIntended }, row: 3, on: &canvas)
+        drawTimeLeft(beside: record.totals { $0.countsAsIntended }, on: &canvas, in: context)
         drawTotals("已通过", record.totals { $0 == .passed }, row: 5, on: &canvas)
         canvas.rule(row: 7)
         var grid = grid
@@ -188,9 +190,24 @@ struct PreviewScreen: Screen {
     /// Whether the working copy differs from the version in force.
     private var differs: Bool { record.current.map { $0.content != table.tickedContent } ?? false }
 
-    private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
+    /// The end of the window and the time left, at the right of the first totals as far as they leave room.
+    private func drawTimeLeft(
+        beside totals: RunningTotals, on canvas: inout Canvas, in context: Context
+    ) {
+        let taken = canvas.widths.columns(of: Self.text("意向承接", totals)) + 3
+        let texts = Wording.timeLeft(round, extendedUntil: record.extendedUntil, at: context.now)
+        let fitting = texts.first { canvas.widths.columns(of: $0) + taken < canvas.size.columns }
+        guard let text = fitting else { return }
+        canvas.write(text, row: 3, column: canvas.size.columns - canvas.widths.columns(of: text) - 1)
+    }
+
+    private static func text(_ label: String, _ totals: RunningTotals) -> String {
         let total = "汇总金额 \(totals.total.wanYuanText) 万元   \(totals.rowCount) 行"
-        canvas.write("\(label) 任务数量 \(totals.taskCount) 个   \(total)", row: row, column: 1, role: .total)
+        return "\(label) 任务数量 \(totals.taskCount) 个   \(total)"
+    }
+
+    private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
+        canvas.write(Self.text(label, totals), row: row, column: 1, role: .total)
         let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
         canvas.write("    " + sums.joined(separator: "   "), row: row + 1, column: 1, role: .total)
     }
@@ -217,9 +234,8 @@ struct PreviewScreen: Screen {
             let room = canvas.size.columns - 2
             canvas.write(canvas.widths.clipped("\(number) \(line.row.title)", to: room), row: top, column: 1)
             let filed = record.rows[number]
-            let comment =
-                filed.flatMap(Wording.comment) ?? "省厅审核情况：\(filed?.state.rawValue ?? "没有有效的提交")"
-            canvas.write(canvas.widths.clipped(comment, to: room), row: top + 1, column: 1)
+            canvas.write(
+                canvas.widths.clipped(Wording.reviewed(filed), to: room), row: top + 1, column: 1)
         } else {
             canvas.placeCursor(row: top, column: 1)
         }
@@ -229,7 +245,7 @@ struct PreviewScreen: Screen {
     /// What can be done now, or why not, in one sentence.
     private func standing(in context: Context) -> String {
         if !record.returnedRows.isEmpty { return Wording.rowsReturned(record.returnedRows.count) }
-        if record.inForce == nil { return Wording.withdrawnStanding }
+        if record.inForce == nil { return reason(against: .goOn, in: context) ?? Wording.withdrawnStanding }
         if record.review != nil, !record.isReported, differs { return Wording.changesNotSent }
         return reason(against: .goOn, in: context) ?? Wording.submittedStanding
     }

@@ -179,11 +179,13 @@ struct RevisionScreen: Screen {
         }
     }
 
-    /// An edit ticks its row at the left: it is meant to be submitted.
+    /// An edit ticks its row at the left: it is meant to be submitted. A key that edits nothing does not.
     private mutating func choosing(_ command: (inout CellEditor) -> Step) -> Step {
         if column == .choice { return .say(Wording.chooseWithSpace, .warning) }
-        chosen.insert(editor.place.row)
-        return command(&editor)
+        let row = editor.place.row
+        let step = command(&editor)
+        if editor.editing != nil || !step.errands.isEmpty { chosen.insert(row) }
+        return step
     }
 
     mutating func toggle() -> Step {
