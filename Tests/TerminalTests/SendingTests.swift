@@ -93,6 +93,20 @@ struct SendingTests {
         #expect(next.pty.end() == .exit(0))
     }
 
+    @Test("where sz gives up because nothing answers, another client is advised, not another try")
+    func silent() throws {
+        let desk = try SendingDesk(account: "4114000003")
+        try desk.openExport()
+        desk.pty.type("\r")
+        try #require(desk.shows("B00000000000000"))
+        let children = try String(
+            contentsOfFile: "/proc/\(desk.pty.pid)/task/\(desk.pty.pid)/children", encoding: .utf8)
+        let sender = try #require(children.split(separator: " ").first.flatMap { pid_t($0) })
+        kill(sender, SIGKILL)
+        #expect(desk.shows("终端软件没有响应 ZMODEM"))
+        #expect(try SendingDesk.folders() == desk.foldersBefore)
+    }
+
     @Test("a client in GB18030 receives the same bytes, and its page is back in its encoding")
     func inGB18030() throws {
         let desk = try SendingDesk(account: "4114000003")

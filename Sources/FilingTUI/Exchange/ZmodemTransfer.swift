@@ -32,6 +32,8 @@ struct ZmodemTransfer {
     private let parcel: Parcel
     private let program: String
     private var hasAnswered = false
+    /// Whether anything at all came from the other end.
+    private var wasHeard = false
     private var sentCount = 0
     private var lastMove = ContinuousClock.now
 
@@ -49,7 +51,10 @@ struct ZmodemTransfer {
             let ending = pass(between: sender, and: &line)
             if ending != nil { sender.stop { line.send($0) } }
             let isDone = sender.hasEndedWell() && sentCount > parcel.bytes.count
-            return ending ?? (isDone ? .done(name: parcel.name) : .refused)
+            if let ending { return ending }
+            // Where nothing came, `sz` gave up before the time was over.
+            if !wasHeard { return .unanswered }
+            return isDone ? .done(name: parcel.name) : .refused
         } catch {
             return .failed(error)
         }
@@ -77,6 +82,7 @@ struct ZmodemTransfer {
     }
 
     private mutating func take(_ bytes: [UInt8], for sender: SendProgram) -> Ending? {
+        wasHeard = true
         if !hasAnswered {
             if Self.isGivingUp(bytes) { return .cancelled }
             hasAnswered = bytes.contains(Self.answer)
