@@ -107,7 +107,8 @@ struct SubmitScreen: FormPage {
     /// What others filed meanwhile made something about this filing strange.
     private mutating func show(_ found: [Finding]) {
         let password = form["password"]
-        self = SubmitScreen(school: school, record: record, table: table, contact: contact, warnings: found,
+        self = SubmitScreen(
+            school: school, record: record, table: table, contact: contact, warnings: found,
             unchecked: unchecked)
         form["password"] = password
     }
