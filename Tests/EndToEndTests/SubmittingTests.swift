@@ -100,6 +100,37 @@ struct SubmittingTests {
         try desk.waitFor("状态 审核中", "待复审", "意向承接 任务数量 3 个   汇总金额 59 万元")
     }
 
+    @Test("of several returned rows the chosen one goes back; the other stays with the school")
+    func revisePartly() throws {
+        let workplace = try Workplace()
+        let lead = try Tmux.demo(workplace, name: "lead")
+        try lead.logIn("shengting", "demo2020")
+        try lead.waitFor("审核列表", "共 64 所")
+        try lead.type("fhsl")
+        try lead.waitFor("1 所（共 64 所）", "汾河示例职业学院")
+        try lead.press("Enter", "Enter")
+        try lead.waitFor("审核  汾河示例职业学院", "还有 2 行待审")
+        try lead.press("2")
+        try lead.waitFor("退回修改 3.2")
+        try lead.type("数量请核对")
+        try lead.press("Enter", "Enter")
+        try lead.waitFor("3.2 已退回修改，期限")
+
+        let desk = try Tmux.demo(workplace)
+        try desk.logIn("4114000004", "demo2020")
+        try desk.waitFor("状态 待学校修改", "有 2 行被退回修改")
+        try desk.press("F6")
+        try desk.waitFor("需修改的任务 2", "修改意见：数量请核对")
+        try desk.press(line: "Right Right Right Right 7 Enter F9")
+        try desk.waitFor("重新提交 1 行")
+        try desk.fill("已补充遴选依据", "demo2020")
+        try desk.waitFor("已重新提交 1 行", "需修改的任务 1", "3.2 培育遴选100个左右名班主任工作室")
+        try desk.press("Escape")
+        try desk.waitFor("状态 待学校修改", "待复审", "退回修改")
+        let check = try workplace.filing("check", "--database", workplace.path("demo.db"))
+        #expect(check.status == 0, "\(check.errors)")
+    }
+
     @Test(
         "the round closes while a cell is being typed: refused with a sentence, and the text stays"
     )
