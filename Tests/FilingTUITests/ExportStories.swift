@@ -40,6 +40,22 @@ struct ExportStories {
         #expect(robot.shows("用 ZMODEM 发到自己的电脑"))
     }
 
+    @Test("the whole table goes to the clipboard as text for a spreadsheet, where copying is allowed")
+    func clipboard() throws {
+        let office = remote(sending: true)
+        let robot = Robot.loggedIn(at: office)
+        robot.press("Tab 5 Enter ^e Down Down Enter")
+        #expect(robot.shows("全表已送往自己电脑的剪贴板"))
+        let lines = TabularText(try #require(robot.copies.last)).lines
+        #expect(lines.first?.first == "学校代码" && lines.first?.contains("汇总") == true)
+        let ticked = lines.filter { $0.first == Office.school && $0.contains("是") }
+        #expect(ticked.count == 1 && ticked[0].contains("5") && ticked[0].count == lines[0].count)
+        office.policy.copiesOut = false
+        let other = Robot.loggedIn(at: office)
+        other.press("^e")
+        #expect(other.shows("用 ZMODEM") && !other.shows("剪贴板"))
+    }
+
     @Test("an office has the same page for what it exports, in the forms there are")
     func office() throws {
         let office = remote(sending: true)

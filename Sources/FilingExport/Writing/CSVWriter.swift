@@ -5,19 +5,12 @@ package enum CSVWriter {
     /// One header line, then a line per offered row of each report. There is no line 合计: a column adds
     /// up by itself.
     package static func bytes(of reports: some Sequence<FilingReport>) -> [UInt8] {
-        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        append(schoolLabels + ReportColumn.all.map(\.label), to: &bytes)
-        for report in reports {
-            let school = [
-                report.school.code.text, report.school.name,
-                report.isDraft ? "\(SheetWording.draft) · \(report.state)" : report.state,
-                report.receipt ?? "",
-            ]
-            for row in report.rows {
-                append(school + ReportColumn.all.map { $0.value(of: row).text }, to: &bytes)
-            }
-        }
-        return bytes
+        bytes(ofLines: lines(of: reports))
+    }
+
+    /// The same lines as text that a spreadsheet takes when it is pasted.
+    package static func pasteableText(of report: FilingReport) -> String {
+        TabularText(lines: lines(of: [report]).map { $0.map(harmless) }).text
     }
 
     /// A line each, with a byte order mark for Excel.
@@ -25,6 +18,19 @@ package enum CSVWriter {
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
         for line in lines { append(line, to: &bytes) }
         return bytes
+    }
+
+    private static func lines(of reports: some Sequence<FilingReport>) -> [[String]] {
+        var lines = [schoolLabels + ReportColumn.all.map(\.label)]
+        for report in reports {
+            let school = [
+                report.school.code.text, report.school.name,
+                report.isDraft ? "\(SheetWording.draft) · \(report.state)" : report.state,
+                report.receipt ?? "",
+            ]
+            lines += report.rows.map { row in school + ReportColumn.all.map { $0.value(of: row).text } }
+        }
+        return lines
     }
 
     private static let schoolLabels = ["学校代码", "学校名称", SheetWording.state, SheetWording.receipt]

@@ -52,6 +52,9 @@ enum Errand: Hashable {
     case giveMouse(MouseChoice)
     /// Puts text on the clipboard of the person's own machine.
     case copyOut(String)
+
+    /// The longest text for `copyOut`: longer sequences are cut off by some terminals.
+    static let mostCopiedBytes = 48 * 1024
 }
 
 /// What ending a session may lose.
@@ -121,6 +124,8 @@ enum Outcome {
     /// Slips are not written on the host of a session over a network; they can be copied.
     case slipsOnlyCopied
     case packed(Parcel)
+    /// An export as text for the person's own clipboard.
+    case pasteable(String)
     case sent(ZmodemTransfer.Ending)
     case exportFailed(WorkbookWriteFailure)
     case division(DivisionOutcome)

@@ -28,7 +28,8 @@ extension ErrandRunner {
         let fetching = policy.fetching.flatMap { what == .filing($0.school) ? $0.text : nil }
         return .exportOffered(
             ExportOffer(
-                what: what, isLocal: source.isEmpty, command: fetching, sendsFiles: policy.sendsFiles))
+                what: what, isLocal: source.isEmpty, command: fetching, sendsFiles: policy.sendsFiles,
+                copiesOut: policy.copiesOut))
     }
 
     /// Makes an export, and writes it or packs it up for the line.
@@ -36,18 +37,31 @@ extension ErrandRunner {
         _ what: Exported, as format: SchoolExport.Format, by way: ExportWay,
         _ reporting: Progress.Listener = { _ in .goOn }
     ) throws(StoreFailure) -> Outcome? {
+        if case (.clipboard, .filing(let code)) = (way, what) { return try pasteable(code) }
         guard let (name, make) = try content(of: what, as: format, reporting) else { return nil }
         do throws(WorkbookWriteFailure) {
             switch way {
             case .line:
                 return .packed(
                     Parcel(name: what.plainName(as: format, at: clock()), bytes: try make(reporting)))
+            case .clipboard: return nil
             case .file:
                 return .exported(path: try write(try make(reporting), as: name))
             }
         } catch {
             return .exportFailed(error)
         }
+    }
+
+    private func pasteable(_ code: SchoolCode) throws(StoreFailure) -> Outcome? {
+        try report(of: code).map { .pasteable(CSVWriter.pasteableText(of: $0)) }
+    }
+
+    /// The report of a school that the account may read; nil for any other.
+    private func report(of code: SchoolCode) throws(StoreFailure) -> FilingReport? {
+        guard try code == school ? true : isOurs(code) else { return nil }
+        let catalogue = try published(documents.catalogue)
+        return try SchoolExport(store: store, catalogue: catalogue, clock: clock).report(of: code)
     }
 
     /// Writes a file into the folder for exports, and gives its path.
@@ -68,14 +82,12 @@ extension ErrandRunner {
         let catalogue = try published(documents.catalogue)
         switch what {
         case .filing(let code):
-            let export = SchoolExport(store: store, catalogue: catalogue, clock: clock)
-            guard try code == school ? true : isOurs(code), let report = try export.report(of: code) else {
-                return nil
+            return try report(of: code).map { report in
+                (
+                    SchoolExport.fileName(of: code, as: format),
+                    { _ throws(WorkbookWriteFailure) in try SchoolExport.bytes(of: report, as: format) }
+                )
             }
-            return (
-                SchoolExport.fileName(of: code, as: format),
-                { _ throws(WorkbookWriteFailure) in try SchoolExport.bytes(of: report, as: format) }
-            )
         case .province(let province):
             let export = ProvinceExport(store: store, catalogue: catalogue, clock: clock)
             let code = watch.jurisdiction.province ?? province

@@ -49,6 +49,16 @@ struct ExportOffer: Hashable {
     let command: String?
     /// Whether the operator lets files be sent down the line.
     let sendsFiles: Bool
+    /// Whether the operator lets what is copied go to the person's own clipboard.
+    let copiesOut: Bool
+
+    /// The ways in the forms they take, the usual ones first.
+    var choices: [ExportChoice] {
+        let files: [ExportWay] = isLocal ? [.file, .line] : [.line]
+        let choices = files.flatMap { way in what.formats.map { ExportChoice(way: way, format: $0) } }
+        let isTable = copiesOut && what.formats.contains(.csv)
+        return isTable ? choices + [ExportChoice(way: .clipboard, format: .csv)] : choices
+    }
 }
 
 /// Where an export goes.
@@ -57,6 +67,14 @@ enum ExportWay: Hashable {
     case file
     /// Down the line, by ZMODEM.
     case line
+    /// As text on the clipboard of the person's own computer.
+    case clipboard
+}
+
+/// One of the ways, in one form.
+struct ExportChoice: Hashable {
+    let way: ExportWay
+    let format: SchoolExport.Format
 }
 
 /// A file on its way to the person.

@@ -2,11 +2,12 @@ import FilingModel
 
 /// The sentences about exports on their way to the person.
 extension Wording {
-    static func exportChoice(_ way: ExportWay, _ format: SchoolExport.Format) -> String {
-        let form = format == .xlsx ? "工作簿 .xlsx" : "表格 .csv"
-        return switch way {
+    static func exportChoice(_ choice: ExportChoice) -> String {
+        let form = choice.format == .xlsx ? "工作簿 .xlsx" : "表格 .csv"
+        return switch choice.way {
         case .file: "写到当前文件夹：\(form)"
         case .line: "用 ZMODEM 发到自己的电脑：\(form)"
+        case .clipboard: "复制到自己电脑的剪贴板：到 Excel 里粘贴"
         }
     }
 
@@ -27,6 +28,9 @@ extension Wording {
 
     static let exportGuide = "选好方式按回车；发送完成、取消或没有反应都会回到这一页，填写的内容不变。"
     static let zmodemIsOff = "本平台没有开通 ZMODEM（由运维人员在 filing.conf 里写 zmodem = on 开通）"
+
+    static let tableCopied = "全表已送往自己电脑的剪贴板，请到 Excel 里粘贴；粘贴不出来请用别的方式"
+    static let tooLongToCopy = "全表太长，不能经剪贴板复制，请用别的方式导出"
 
     static func sending(_ parcel: Parcel) -> String {
         "正在用 ZMODEM 发送 \(parcel.name)（\(parcel.bytes.count) 字节），请在终端软件里接收；没有反应请按 Esc 返回。"

@@ -2,25 +2,16 @@ import TUIKitLite
 
 /// The ways an export can come to the person, to choose from.
 struct ExportScreen: Screen {
-    private struct Choice: Hashable, Sendable {
-        let way: ExportWay
-        let format: SchoolExport.Format
-    }
-
     private let offer: ExportOffer
-    private var list: ListView<Choice>
+    private var list: ListView<ExportChoice>
 
     init(_ offer: ExportOffer) {
         self.offer = offer
-        let ways: [ExportWay] = offer.isLocal ? [.file, .line] : [.line]
         list = ListView(
-            ways.flatMap { way in
-                offer.what.formats.map { format in
-                    let isPossible = way == .file || offer.sendsFiles
-                    return ListItem(
-                        id: Choice(way: way, format: format), text: Wording.exportChoice(way, format),
-                        role: isPossible ? .plain : .muted)
-                }
+            offer.choices.map { choice in
+                let isPossible = choice.way != .line || offer.sendsFiles
+                return ListItem(
+                    id: choice, text: Wording.exportChoice(choice), role: isPossible ? .plain : .muted)
             })
     }
 
@@ -37,6 +28,7 @@ struct ExportScreen: Screen {
         switch input {
         case .key(let key): return press(key, in: context)
         case .outcome(.packed(let parcel)): return .run(.send(parcel))
+        case .outcome(.pasteable(let text)): return copyOut(text)
         case .outcome(.sent(let ending)): return Step(notice: Wording.sent(ending))
         case .outcome(.exported(let path)): return .say(Wording.exportedTo(path))
         case .outcome(.exportFailed(let failure)): return .say(Wording.failure(failure), .error)
@@ -58,6 +50,11 @@ struct ExportScreen: Screen {
         guard let choice = list.selected else { return .stay }
         if choice.way == .line && !offer.sendsFiles { return .say(Wording.zmodemIsOff, .warning) }
         return .run(.deliver(offer.what, choice.format, choice.way))
+    }
+
+    private func copyOut(_ text: String) -> Step {
+        guard text.utf8.count <= Errand.mostCopiedBytes else { return .say(Wording.tooLongToCopy, .warning) }
+        return Step(errands: [.copyOut(text)], notice: Notice(Wording.tableCopied))
     }
 
     mutating func click(at position: Position, in context: Context) -> Step {

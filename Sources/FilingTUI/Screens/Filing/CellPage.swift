@@ -139,11 +139,8 @@ extension CellPage {
         guard let chosenCells else { return .stay }
         clipboard = editor.desk.table.copy(of: chosenCells)
         let text = editor.desk.table.text(of: chosenCells).text
-        let goesOut = copiesOut && text.utf8.count <= mostCopiedBytes
+        let goesOut = copiesOut && text.utf8.count <= Errand.mostCopiedBytes
         let notice = Notice(Wording.copied(chosenCells, goesOut: goesOut))
         return Step(errands: goesOut ? [.copyOut(text)] : [], notice: notice)
     }
-
-    /// Longer sequences are cut off by some terminals.
-    private var mostCopiedBytes: Int { 48 * 1024 }
 }
