@@ -51,9 +51,16 @@ final class Pty {
         type(bytes: Array(text.utf8))
     }
 
-    /// Types bytes in one write.
+    /// Types bytes, in one write as far as the line takes them.
     func type(bytes: [UInt8]) {
-        _ = write(master, bytes, bytes.count)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            if count < 0 && errno != EAGAIN { return }
+            rest = rest.dropFirst(max(0, count))
+            var watched = [pollfd(fd: master, events: Int16(POLLOUT), revents: 0)]
+            if !rest.isEmpty, poll(&watched, 1, 5_000) <= 0 { return }
+        }
     }
 
     /// Hangs up.
