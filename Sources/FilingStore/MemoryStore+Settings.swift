@@ -20,12 +20,14 @@ extension MemoryStore {
 
     package func setProvincialFund(
         _ amount: Amount, for row: RowNumber, of province: String, by signature: Signature
-    ) throws(StoreFailure) {
+    ) throws(StoreFailure) -> Bool {
+        guard signature.isLead(of: province, accounts[signature.account]) else { return false }
         let old = funds[province]?[row] ?? .zero
-        guard old != amount else { return }
+        guard old != amount else { return true }
         funds[province, default: [:]][row] = amount == .zero ? nil : amount
         if funds[province]?.isEmpty == true { funds[province] = nil }
         note(
             .provincialFundSet(from: old, to: amount, for: row, of: province, by: signature), at: clock())
+        return true
     }
 }

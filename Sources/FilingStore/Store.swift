@@ -44,10 +44,10 @@ package protocol Store: AnyObject {
     ) throws(StoreFailure) -> Bool
     /// 省财政: what each province itself puts into a task or row, by province code.
     func provincialFunds() throws(StoreFailure) -> [String: [RowNumber: Amount]]
-    /// Zero removes the sum.
+    /// Zero removes the sum. False, and nothing done, for an account that is no lead of the province.
     func setProvincialFund(
         _ amount: Amount, for row: RowNumber, of province: String, by signature: Signature
-    ) throws(StoreFailure)
+    ) throws(StoreFailure) -> Bool
 
     // MARK: Schools and accounts
 

@@ -84,14 +84,16 @@ extension SQLiteStore {
 
     package func setProvincialFund(
         _ amount: Amount, for row: RowNumber, of province: String, by signature: Signature
-    ) throws(StoreFailure) {
+    ) throws(StoreFailure) -> Bool {
         let arrival = clock()
-        try database.write { db in
+        return try database.write { db in
+            let account = try Account.fetch(signature.account, from: db)
+            guard signature.isLead(of: province, account) else { return false }
             let old = try Int64.fetchOne(
                 db, sql: "SELECT yuan FROM provincial_fund WHERE province = ? AND \"row\" = ?",
                 arguments: [province, row.text])
             let before = Amount(yuan: old ?? 0)
-            guard before != amount else { return }
+            guard before != amount else { return true }
             try db.execute(
                 sql: amount == .zero
                     ? "DELETE FROM provincial_fund WHERE province = ? AND \"row\" = ?"
@@ -100,6 +102,7 @@ extension SQLiteStore {
             let note = AuditNote.provincialFundSet(
                 from: before, to: amount, for: row, of: province, by: signature)
             try chain.append(note, at: arrival, in: db)
+            return true
         }
     }
 }

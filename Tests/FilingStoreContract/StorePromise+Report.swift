@@ -36,7 +36,8 @@ extension StorePromise {
             let store = office.store
             try office.submit()
             try office.passAll()
-            try store.setProvincialFund(Amount(wanYuan: 9), for: Sample.row("3"), of: "14", by: first)
+            #expect(
+                try store.setProvincialFund(Amount(wanYuan: 9), for: Sample.row("3"), of: "14", by: first))
             let tallies = Set(try store.tallies())
             let before = try store.filingLines(changedAfter: nil)
             _ = try store.proposeReport(of: "14", exceptions: [], by: first)

@@ -30,8 +30,9 @@ extension ErrandRunner {
     }
 
     func setFund(_ row: RowNumber, _ amount: Amount) throws(StoreFailure) -> Outcome? {
-        guard role == .provincialLead, let province = try homeProvince() else { return nil }
-        try store.setProvincialFund(amount, for: row, of: province, by: signature)
+        guard role == .provincialLead, let province = try homeProvince(),
+            try store.setProvincialFund(amount, for: row, of: province, by: signature)
+        else { return nil }
         return try readFunds().map { .province(.funds($0)) }
     }
 }

@@ -78,7 +78,7 @@ struct SampleLoad {
         for province in scale.provinceCodes {
             for row in offered where dice.chance(1, of: 3) {
                 let fund = Amount(wanYuan: Int64(dice.logNormal(mean: 800, deviation: 1)))
-                try store.setProvincialFund(fund, for: row.number, of: province, by: .system)
+                _ = try store.setProvincialFund(fund, for: row.number, of: province, by: .system)
             }
         }
     }
