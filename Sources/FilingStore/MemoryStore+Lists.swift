@@ -42,12 +42,12 @@ extension MemoryStore {
     }
 
     package func medians(in province: String?) throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
-        var sheet = MedianSheet()
+        var totals: [SchoolKind: [RowNumber: [Int64]]] = [:]
         for school in try schools() where province == nil || school.province == province {
             for (row, line) in try record(of: school.code).lines where line.state != .dropped {
-                sheet.add(line.total, of: row, at: school.kind)
+                totals[school.kind, default: [:]][row, default: []].append(line.total.yuan)
             }
         }
-        return sheet.medians
+        return MedianSheet.medians(of: totals.mapValues(MedianSheet.init))
     }
 }

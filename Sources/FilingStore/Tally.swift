@@ -104,19 +104,25 @@ package struct SchoolsLine: Hashable, Sendable {
     }
 }
 
-/// Row totals by kind of school, and what lies in their middle.
+/// Row totals of one kind of school, and what lies in their middle.
 package struct MedianSheet {
-    private var totals: [RowNumber: [SchoolKind: [Int64]]] = [:]
+    private let totals: [RowNumber: [Int64]]
 
-    package init() {}
+    /// From the totals of each row, in yuan.
+    package init(_ totals: [RowNumber: [Int64]]) { self.totals = totals }
 
-    package mutating func add(_ total: Amount, of row: RowNumber, at kind: SchoolKind) {
-        totals[row, default: [:]][kind, default: []].append(total.yuan)
+    /// The medians of several kinds, by row.
+    package static func medians(
+        of sheets: [SchoolKind: MedianSheet]
+    ) -> [RowNumber: [SchoolKind: Amount]] {
+        sheets.reduce(into: [:]) { medians, sheet in
+            for (row, median) in sheet.value.medians { medians[row, default: [:]][sheet.key] = median }
+        }
     }
 
-    /// The middle total of each row and kind; between the two middle ones of an even number.
-    package var medians: [RowNumber: [SchoolKind: Amount]] {
-        totals.mapValues { kinds in kinds.mapValues { Amount(yuan: Self.middle(of: $0.sorted())) } }
+    /// The middle total of each row; between the two middle ones of an even number.
+    package var medians: [RowNumber: Amount] {
+        totals.mapValues { Amount(yuan: Self.middle(of: $0.sorted())) }
     }
 
     private static func middle(of sorted: [Int64]) -> Int64 {

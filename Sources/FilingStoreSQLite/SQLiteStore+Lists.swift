@@ -41,27 +41,33 @@ extension SQLiteStore {
     }
 
     package func medians(in province: String?) throws(StoreFailure) -> [RowNumber: [SchoolKind: Amount]] {
-        try database.read { db in try MedianSheet.fetch(in: province, of: nil, from: db).medians }
+        try database.read { db in
+            var sheets: [SchoolKind: MedianSheet] = [:]
+            for kind in SchoolKind.allCases {
+                sheets[kind] = try MedianSheet.fetch(in: province, of: kind, from: db)
+            }
+            return MedianSheet.medians(of: sheets)
+        }
     }
 }
 
 extension MedianSheet {
-    /// The totals in force of one province's schools and of one kind of them; of all for nil.
-    static func fetch(
-        in province: String?, of kind: SchoolKind?, from db: Database
-    ) throws -> MedianSheet {
+    /// The totals in force of one kind of school in one province; in all for nil.
+    ///
+    /// Every submission reads it under the writers' lock: a line costs one look-up by its text.
+    static func fetch(in province: String?, of kind: SchoolKind, from db: Database) throws -> MedianSheet {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT kind, "row", school_yuan + enterprise_yuan + organiser_yuan + local_yuan
+                SELECT "row", school_yuan + enterprise_yuan + organiser_yuan + local_yuan
                 FROM school CROSS JOIN filed_row ON school = code
-                WHERE state <> '已放弃' AND (?1 IS NULL OR province = ?1) AND (?2 IS NULL OR kind = ?2)
+                WHERE state <> '已放弃' AND kind = ?1 AND (?2 IS NULL OR province = ?2)
                 """)
-        let rows = try Row.fetchCursor(statement, arguments: [province, kind?.rawValue])
-        var (names, sheet) = (NameCache(), MedianSheet())
+        let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, province])
+        var totals: [String: [Int64]] = [:]
         while let row = try rows.next() {
-            sheet.add(
-                try row.amount(at: 2), of: try names.number(row, at: 1), at: try names.kind(row, at: 0))
+            totals[try row.decode(String.self, atIndex: 0), default: []].append(try row.amount(at: 1).yuan)
         }
-        return sheet
+        return MedianSheet(
+            Dictionary(uniqueKeysWithValues: totals.map { (RowNumber($0.key), $0.value) }))
     }
 }

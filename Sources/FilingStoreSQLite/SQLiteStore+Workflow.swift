@@ -108,6 +108,5 @@ extension Case {
 
     private static func medians(beside school: School, from db: Database) throws -> [RowNumber: Amount] {
         try MedianSheet.fetch(in: school.province, of: school.kind, from: db).medians
-            .compactMapValues { $0[school.kind] }
     }
 }
