@@ -35,6 +35,35 @@ enum RangeWay: Hashable, Sendable {
     case up, down, left, right, pageUp, pageDown, rowStart, rowEnd
 }
 
+/// The actions of a page that takes ranges: without Shift each way is one of its moves.
+protocol PlainMoves {
+    static var up: Self { get }
+    static var down: Self { get }
+    static var left: Self { get }
+    static var right: Self { get }
+    static var pageUp: Self { get }
+    static var pageDown: Self { get }
+    static var rowStart: Self { get }
+    static var rowEnd: Self { get }
+}
+
+extension PlainMoves {
+    /// The move that goes this way.
+    init(_ way: RangeWay) {
+        self =
+            switch way {
+            case .up: .up
+            case .down: .down
+            case .left: .left
+            case .right: .right
+            case .pageUp: .pageUp
+            case .pageDown: .pageDown
+            case .rowStart: .rowStart
+            case .rowEnd: .rowEnd
+            }
+    }
+}
+
 /// What becomes of the range after a command.
 enum RangeAfter {
     /// F8 or Shift with an arrow: the range is what was meant.

@@ -7,7 +7,7 @@ extension FilingScreen: CellPage {
     var ticksInBlocks: PasteTarget.Ticks { .written }
     var refusalToRange: String? { nil }
 
-    mutating func moveCorner(_ way: RangeWay, in context: Context) { _ = move(way.action, in: context) }
+    mutating func moveCorner(_ way: RangeWay, in context: Context) { _ = move(Action(way), in: context) }
 
     mutating func willWrite(into rows: [RowNumber]) { runStart = nil }
 
@@ -64,18 +64,4 @@ extension FilingScreen.Action {
     }
 }
 
-extension RangeWay {
-    /// The move of 承接任务 without Shift.
-    fileprivate var action: FilingScreen.Action {
-        switch self {
-        case .up: .up
-        case .down: .down
-        case .left: .left
-        case .right: .right
-        case .pageUp: .pageUp
-        case .pageDown: .pageDown
-        case .rowStart: .rowStart
-        case .rowEnd: .rowEnd
-        }
-    }
-}
+extension FilingScreen.Action: PlainMoves {}

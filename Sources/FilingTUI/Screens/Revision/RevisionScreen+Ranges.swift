@@ -12,7 +12,7 @@ extension RevisionScreen: CellPage {
     }
 
     mutating func moveCorner(_ way: RangeWay, in context: Context) {
-        _ = move(way.action, in: context)
+        _ = move(Action(way), in: context)
     }
 
     mutating func leaveCell() -> Step { editor.finish() }
@@ -30,18 +30,4 @@ extension RevisionScreen: CellPage {
     }
 }
 
-extension RangeWay {
-    /// The move of 需修改的任务 without Shift.
-    fileprivate var action: RevisionScreen.Action {
-        switch self {
-        case .up: .up
-        case .down: .down
-        case .left: .left
-        case .right: .right
-        case .pageUp: .pageUp
-        case .pageDown: .pageDown
-        case .rowStart: .rowStart
-        case .rowEnd: .rowEnd
-        }
-    }
-}
+extension RevisionScreen.Action: PlainMoves {}
