@@ -10,13 +10,8 @@ struct SendingTests {
     func received() throws {
         let desk = try SendingDesk(account: "4114000003")
         try desk.openExport()
-        let folder = try TemporaryFolder()
-        let receiver = try Receiver(into: folder.path)
-        desk.pty.type("\r")
-        try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
-        let name = try #require(folder.names().first)
-        #expect(try name.hasSuffix(".xlsx") && folder.names().count == 1)
-        let sent = try folder.bytes(of: name)
+        let (name, sent) = try desk.receive()
+        #expect(name.hasSuffix(".xlsx"))
         #expect(sent.starts(with: Array("PK".utf8)))
         #expect(try sent == desk.exported(as: "xlsx"))
         #expect(try SendingDesk.folders() == desk.foldersBefore)
@@ -35,13 +30,9 @@ struct SendingTests {
         try #require(desk.shows("B00000000000000"))
         desk.pty.type(bytes: [UInt8](repeating: 0x18, count: 8) + [UInt8](repeating: 8, count: 8))
         try #require(desk.shows("终端软件没有接收文件"))
-        let folder = try TemporaryFolder()
-        let receiver = try Receiver(into: folder.path)
-        desk.pty.type("\r")
-        try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
-        let name = try #require(folder.names().first)
+        let (name, sent) = try desk.receive()
         #expect(name.hasSuffix(".csv"))
-        #expect(try folder.bytes(of: name) == desk.exported(as: "csv"))
+        #expect(try sent == desk.exported(as: "csv"))
     }
 
     @Test("where nothing answers, Esc gives the screen back, and what was being filled in is there")
@@ -49,9 +40,7 @@ struct SendingTests {
         let desk = try SendingDesk(account: "4114000002")
         desk.pty.type("\t7\r\u{C}")
         try #require(desk.shows("汇总金额 7 万元"))
-        try desk.openExport()
-        desk.pty.type("\r")
-        try #require(desk.shows("B00000000000000"))
+        try desk.beginSending()
         #expect(desk.pty.mode.c_lflag & UInt32(ECHO | ICANON | ISIG) == 0)
         #expect(desk.pty.mode.c_iflag & UInt32(IXON | IXOFF) == 0)
         desk.pty.type("\u{1B}")
@@ -68,9 +57,7 @@ struct SendingTests {
         arguments: [false, true])
     func dropped(isSignal: Bool) throws {
         let desk = try SendingDesk(account: "4114000003")
-        try desk.openExport()
-        desk.pty.type("\r")
-        try #require(desk.shows("B00000000000000"))
+        try desk.beginSending()
         try #require(SendingDesk.folders() != desk.foldersBefore)
         if isSignal { kill(desk.pty.pid, SIGTERM) } else { desk.pty.hangUp() }
         #expect(desk.pty.end() == .exit(0))
@@ -80,9 +67,7 @@ struct SendingTests {
     @Test("the export of a program killed in the middle is gone after the next log-in")
     func killed() throws {
         let desk = try SendingDesk(account: "4114000003")
-        try desk.openExport()
-        desk.pty.type("\r")
-        try #require(desk.shows("B00000000000000"))
+        try desk.beginSending()
         kill(desk.pty.pid, SIGKILL)
         _ = desk.pty.end()
         try #require(try SendingDesk.folders() != desk.foldersBefore)
@@ -96,9 +81,7 @@ struct SendingTests {
     @Test("where sz gives up because nothing answers, another client is advised, not another try")
     func silent() throws {
         let desk = try SendingDesk(account: "4114000003")
-        try desk.openExport()
-        desk.pty.type("\r")
-        try #require(desk.shows("B00000000000000"))
+        try desk.beginSending()
         let children = try String(
             contentsOfFile: "/proc/\(desk.pty.pid)/task/\(desk.pty.pid)/children", encoding: .utf8)
         let sender = try #require(children.split(separator: " ").first.flatMap { pid_t($0) })
@@ -112,12 +95,8 @@ struct SendingTests {
         let desk = try SendingDesk(account: "4114000003")
         try desk.turnToGB18030()
         try desk.openExport()
-        let folder = try TemporaryFolder()
-        let receiver = try Receiver(into: folder.path)
-        desk.pty.type("\r")
-        try #require(desk.passBytes(to: receiver, until: "已发送 renwu-4114000003-"))
-        let name = try #require(folder.names().first)
-        #expect(try folder.bytes(of: name) == desk.exported(as: "xlsx"))
+        let (_, sent) = try desk.receive()
+        #expect(try sent == desk.exported(as: "xlsx"))
     }
 }
 
@@ -169,6 +148,25 @@ private final class SendingDesk {
     func openExport() throws {
         pty.type("\u{5}")
         try #require(shows("用 ZMODEM 发到自己的电脑"))
+    }
+
+    /// Has the workbook offered to the client.
+    func beginSending() throws {
+        try openExport()
+        pty.type("\r")
+        try #require(shows("B00000000000000"))
+    }
+
+    /// Has what is chosen sent to `rz`.  -> the file's name and bytes
+    func receive() throws -> (name: String, bytes: [UInt8]) {
+        let folder = try TemporaryFolder()
+        let receiver = try Receiver(into: folder.path)
+        pty.type("\r")
+        try #require(passBytes(to: receiver, until: "已发送 renwu-\(account)-"))
+        let names = try folder.names()
+        #expect(names.count == 1)
+        let name = try #require(names.first)
+        return (name, try folder.bytes(of: name))
     }
 
     /// Whether the text arrives from now on.
