@@ -16,7 +16,8 @@ enum ActName {
             .reinstateLate(reason: ""), .undoPasses([:]), .acknowledgeDrops([]),
             .extendDue(row, until: moment), .unlock([], document: "", reason: ""),
             .advise(row, version: 0, opinion: ""), .check([:]), .uncheck([]),
-            .closeThread(row, version: 0),
+            .closeThread(row, version: 0), .requestReturn(""), .cancelRequest,
+            .answerRequest(askedAt: moment, answer: ""),
         ]
     }()
 
@@ -24,7 +25,8 @@ enum ActName {
         switch act {
         case .submit, .withdraw, .reinstate, .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict,
             .resubmit, .drop, .sendAllBack, .extend, .reinstateLate, .undoPasses, .acknowledgeDrops,
-            .extendDue, .unlock, .advise, .check, .uncheck, .closeThread:
+            .extendDue, .unlock, .advise, .check, .uncheck, .closeThread, .requestReturn,
+            .cancelRequest, .answerRequest:
             act.name
         }
     }

@@ -57,6 +57,7 @@ extension FilingRecord {
         ]
         if let extendedUntil { facts.append("until=\(CivilTime(extendedUntil).text)") }
         if isReported { facts.append("reported unlocked=\(unlocked.sorted().map(\.text))") }
+        if let returnRequest { facts.append("request=\(returnRequest.end?.way.rawValue ?? "open")") }
         let moved = Set(rows.keys).union(other.rows.keys).sorted().filter {
             rows[$0]?.state != other.rows[$0]?.state
         }
@@ -80,8 +81,9 @@ extension Act {
         case .extendDue(let row, let until): "\(row) due=\(CivilTime(until).text)"
         case .unlock(let rows, let document, _):
             (rows.sorted().map(\.text) + ["文号=\(document)"]).joined(separator: " ")
+        case .answerRequest(let askedAt, _): "asked=\(CivilTime(askedAt).text)"
         case .withdraw, .reinstate, .reinstateLate, .release, .undoVerdict, .acknowledgeDrops, .resubmit,
-            .drop, .check, .uncheck:
+            .drop, .check, .uncheck, .requestReturn, .cancelRequest:
             rows.map(\.text).joined(separator: " ")
         }
     }

@@ -26,19 +26,21 @@ package struct FilingLine: Hashable, Sendable {
     package let summary: FilingSummary
     /// The earliest due time of a returned row.
     package let nextDueAt: Instant?
+    /// When the school asked for what waits for the province: 请求退回; nil without an open request.
+    package let askedAt: Instant?
 
     package init(
         school: School, contact: Contact, lastLogIn: Instant?, hasContent: Bool, versionCount: Int,
         inForce: Int?, submittedAt: Instant?, review: ReviewClaim?, extendedUntil: Instant?,
         isReported: Bool, hasUnlockedRows: Bool = false, revision: Int, differs: Bool,
-        summary: FilingSummary, nextDueAt: Instant?
+        summary: FilingSummary, nextDueAt: Instant?, askedAt: Instant? = nil
     ) {
         (self.school, self.contact, self.lastLogIn) = (school, contact, lastLogIn)
         (self.hasContent, self.versionCount, self.inForce) = (hasContent, versionCount, inForce)
         (self.submittedAt, self.review, self.extendedUntil) = (submittedAt, review, extendedUntil)
         (self.isReported, self.hasUnlockedRows) = (isReported, hasUnlockedRows)
         (self.revision, self.differs) = (revision, differs)
-        (self.summary, self.nextDueAt) = (summary, nextDueAt)
+        (self.summary, self.nextDueAt, self.askedAt) = (summary, nextDueAt, askedAt)
     }
 
     /// The line by its definition.
@@ -51,7 +53,8 @@ package struct FilingLine: Hashable, Sendable {
             review: record.review, extendedUntil: record.extendedUntil, isReported: record.isReported,
             hasUnlockedRows: !record.unlocked.isEmpty, revision: record.revision,
             differs: StoredFiling.differ(cells, from: record.current),
-            summary: FilingSummary(of: record), nextDueAt: record.nextDueAt)
+            summary: FilingSummary(of: record), nextDueAt: record.nextDueAt,
+            askedAt: record.openRequest?.at)
     }
 
     /// The filing's state at `now`.

@@ -13,7 +13,7 @@ struct FolderCheck {
     private var school: SchoolCode { folder.school.code }
     private var record: FilingRecord { folder.record }
 
-    var findings: [StoreFinding] { workingCopy + versions + rows + derived }
+    var findings: [StoreFinding] { workingCopy + versions + rows + request + derived }
 
     // MARK: The working copy
 
@@ -93,6 +93,25 @@ struct FolderCheck {
         case .returned: return isJudged && filed.dueAt != nil && record.review != nil
         case .dropped: return filed.dueAt == nil && record.review != nil
         }
+    }
+
+    // MARK: The request
+
+    private var request: [StoreFinding] {
+        record.returnRequest.map(isInOrder) == false ? [.oddRequest(school)] : []
+    }
+
+    /// An open request is about a version in force; who asked and who ended it could do so, and only an
+    /// answer has a text.
+    private func isInOrder(_ request: ReturnRequest) -> Bool {
+        guard request.by.school == school, isRemark(request.text) else { return false }
+        guard let end = request.end else { return record.inForce != nil }
+        guard end.by.school == (end.way.isSchools ? school : nil) else { return false }
+        return end.way == .answered ? isRemark(end.answer) : end.answer.isEmpty
+    }
+
+    private func isRemark(_ text: String) -> Bool {
+        do throws(TextFault) { return try Remark.reading(text) == text } catch { return false }
     }
 
     // MARK: What follows from the rows

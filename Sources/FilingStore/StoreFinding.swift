@@ -33,6 +33,8 @@ package enum StoreFinding: Hashable, Sendable {
     case contentMoved(SchoolCode, RowNumber)
     /// Judge, due time or round do not fit the row's state.
     case oddState(SchoolCode, RowNumber, RowState)
+    /// A request that nobody could have made or ended so.
+    case oddRequest(SchoolCode)
     /// What lists and totals read of the row is not what the version in force says.
     case lineDiffers(SchoolCode, RowNumber)
     /// What lists show of the filing is not the sum of its rows.

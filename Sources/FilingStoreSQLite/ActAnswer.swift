@@ -40,7 +40,7 @@ enum ActAnswer {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO act_answer (id, school, account, action, arrived_at, audit, \(RecordHead.columns))
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, \(databaseQuestionMarks(count: RecordHead.columnNames.count)))
                 """)
         try statement.execute(
             arguments: [

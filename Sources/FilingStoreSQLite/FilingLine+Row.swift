@@ -9,7 +9,8 @@ extension FilingLine {
                coalesce(d.filled, 0), f.version_count, f.in_force, f.submitted_at, f.review_by, f.review_at,
                f.extended_until, f.is_reported, f.revision, coalesce(d.differs, 0), f.task_count,
                f.row_count, f.yuan, f.pending, f.pending_again, f.passed, f.returned, f.rejected, f.dropped,
-               f.next_due_at, f.unlocked
+               f.next_due_at, f.unlocked,
+               CASE WHEN f.asked_end IS NULL AND f.is_reported = 0 THEN f.asked_at END
         FROM school s LEFT JOIN contact c ON c.school = s.code LEFT JOIN account a ON a.name = s.code
              LEFT JOIN desk d ON d.school = s.code LEFT JOIN filing f ON f.school = s.code
         """
@@ -51,7 +52,8 @@ extension FilingLine {
             hasUnlockedRows: try row.decode(String?.self, atIndex: 29)?.isEmpty == false,
             revision: try row.decode(Int?.self, atIndex: 17) ?? 0,
             differs: try row.decode(Int.self, atIndex: 18) == 1,
-            summary: isFiled ? try Self.summary(row) : .none, nextDueAt: try row.moment(at: 28))
+            summary: isFiled ? try Self.summary(row) : .none, nextDueAt: try row.moment(at: 28),
+            askedAt: try row.moment(at: 30))
     }
 
     private static func school(_ row: Row, _ names: NameCache) throws -> School {

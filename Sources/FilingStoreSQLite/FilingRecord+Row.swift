@@ -33,27 +33,24 @@ extension FilingRecord {
         try tallies.write(to: db)
     }
 
+    private static let headStatement = {
+        let columns =
+            RecordHead.columnNames + [
+                "task_count", "row_count", "yuan", "pending", "pending_again", "passed", "returned",
+                "rejected", "dropped", "submitted_at", "next_due_at",
+            ]
+        return """
+            INSERT INTO filing (school, \(columns.joined(separator: ", ")))
+            VALUES (\(databaseQuestionMarks(count: columns.count + 1)))
+            ON CONFLICT (school) DO UPDATE
+            SET \(columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+            """
+    }()
+
     private func writeHead(of school: SchoolCode, in db: Database) throws {
         let summary = FilingSummary(of: self)
         let states = RowState.allCases.map { summary.rowsByState[$0] }
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO filing (
-                    school, \(RecordHead.columns), task_count, row_count, yuan,
-                    pending, pending_again, passed, returned, rejected, dropped, submitted_at, next_due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (school) DO UPDATE SET version_count = excluded.version_count,
-                    in_force = excluded.in_force, review_by = excluded.review_by,
-                    review_at = excluded.review_at, extended_until = excluded.extended_until,
-                    is_reported = excluded.is_reported, unlocked = excluded.unlocked,
-                    checks = excluded.checks,
-                    revision = excluded.revision,
-                    task_count = excluded.task_count, row_count = excluded.row_count, yuan = excluded.yuan,
-                    pending = excluded.pending, pending_again = excluded.pending_again,
-                    passed = excluded.passed, returned = excluded.returned,
-                    rejected = excluded.rejected, dropped = excluded.dropped,
-                    submitted_at = excluded.submitted_at, next_due_at = excluded.next_due_at
-                """)
+        let statement = try db.cachedStatement(sql: Self.headStatement)
         try statement.execute(
             arguments: [school.text] + RecordHead(self).values
                 + [summary.taskCount, summary.rowCount, summary.total.yuan] + StatementArguments(states) + [

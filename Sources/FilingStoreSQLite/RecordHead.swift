@@ -12,15 +12,22 @@ struct RecordHead {
     let unlocked: Set<RowNumber>
     let checks: [RowNumber: RowCheck]
     let revision: Int
+    let returnRequest: ReturnRequest?
 
-    static let columns = """
-        version_count, in_force, review_by, review_at, extended_until, is_reported, unlocked, checks, revision
-        """
+    static let columnNames =
+        [
+            "version_count", "in_force", "review_by", "review_at", "extended_until", "is_reported",
+            "unlocked", "checks", "revision",
+        ] + ReturnRequest.columns
+
+    /// The same with commas between them.
+    static let columns = columnNames.joined(separator: ", ")
 
     init(_ record: FilingRecord) {
         (versionCount, inForce, review) = (record.versions.count, record.inForce, record.review)
         (extendedUntil, isReported) = (record.extendedUntil, record.isReported)
         (unlocked, checks, revision) = (record.unlocked, record.checks, record.revision)
+        returnRequest = record.returnRequest
     }
 
     init(row: Row) throws {
@@ -29,6 +36,7 @@ struct RecordHead {
         unlocked = Set(try row.text("unlocked").split(separator: " ").map { RowNumber(String($0)) })
         checks = try row.value("checks") { [RowNumber: RowCheck](kept: $0) }
         extendedUntil = try row.instant("extended_until")
+        returnRequest = try ReturnRequest.of(row)
         review =
             if let by = try row.accountIfAny("review_by"), let at = try row.instant("review_at") {
                 ReviewClaim(by: by, at: at)
@@ -48,14 +56,15 @@ struct RecordHead {
         [
             versionCount, inForce, review?.by.text, review?.at.milliseconds, extendedUntil?.milliseconds,
             isReported, unlocked.sorted().map(\.text).joined(separator: " "), checks.kept, revision,
-        ]
+        ] + ReturnRequest.values(of: returnRequest)
     }
 
     /// The record with this head.
     func record(_ versions: [Version], _ rows: [RowNumber: FiledRow]) -> FilingRecord {
         FilingRecord(
             versions: versions, inForce: inForce, review: review, rows: rows, extendedUntil: extendedUntil,
-            isReported: isReported, unlocked: unlocked, checks: checks, revision: revision)
+            isReported: isReported, unlocked: unlocked, checks: checks, returnRequest: returnRequest,
+            revision: revision)
     }
 }
 

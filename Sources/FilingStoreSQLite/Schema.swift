@@ -39,6 +39,7 @@ enum Schema {
         { db in try db.execute(sql: seventh) },
         { db in try db.execute(sql: eighth) },
         { db in try db.execute(sql: ninth) },
+        { db in try db.execute(sql: tenth) },
     ]
 
     /// The schema number this program knows, kept in SQLite's header.

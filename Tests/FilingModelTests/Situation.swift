@@ -63,18 +63,27 @@ enum Situation {
             .unlock([row], document: "教职成司函〔2021〕9号", reason: "数字有误"),
             .advise(row, version: version, opinion: "情况属实"),
             .check([row: table.commitment(row)]), .uncheck([row]), .closeThread(row, version: version),
+            .requestReturn("3.1 的金额填错了"), .cancelRequest,
+            .answerRequest(askedAt: round.opensAt, answer: "请在复审时说明"),
         ]
     }
 
     static func isTaken(_ act: Act, by actor: Actor, at moment: Instant, on record: FilingRecord) -> Bool {
-        let workflow = Workflow(round: round, now: moment, actor: actor, sealer: Sealer { $0 })
-        var next = record
         do throws(WorkflowRefusal) {
-            try workflow.take(act, on: &next, at: desk)
-            return next.revision == record.revision + 1
+            return try taken(act, by: actor, at: moment, on: record).revision == record.revision + 1
         } catch {
             return false
         }
+    }
+
+    /// The record after the act.
+    static func taken(
+        _ act: Act, by actor: Actor, at moment: Instant, on record: FilingRecord
+    ) throws(WorkflowRefusal) -> FilingRecord {
+        let workflow = Workflow(round: round, now: moment, actor: actor, sealer: Sealer { $0 })
+        var next = record
+        try workflow.take(act, on: &next, at: desk)
+        return next
     }
 
     private static let desk: Workflow.Desk = {
@@ -114,7 +123,12 @@ extension Situation.State {
             checks: [
                 RowNumber("1"): RowCheck(by: AccountName("4114000001"), at: Situation.round.opensAt, text: "")
             ],
+            returnRequest: self == .none || self == .withdrawn ? nil : request,
             revision: 7)
+    }
+
+    private var request: ReturnRequest {
+        ReturnRequest(by: AccountName("4114000001"), at: Situation.round.opensAt, text: "1 的金额填错了")
     }
 
     private var comment: Remark {

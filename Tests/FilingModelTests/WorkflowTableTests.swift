@@ -31,6 +31,9 @@ struct WorkflowTableTests {
         ("复核", "        +    +         +         -       -      +        -        -     -       -        +"),
         ("取消复核", "    +    +         +         -       -      +        -        -     -       -        +"),
         ("关闭意见", "    -    -         -         -       -      -        -        +     -       -        -"),
+        ("请求退回", "    -    +         -         +       +      +        +        +     +       -        -"),
+        ("取消请求", "    -    +         -         +       +      +        +        +     +       -        -"),
+        ("答复请求", "    -    +         -         +       +      +        +        +     +       -        -"),
     ]
 
     /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one; then
@@ -59,6 +62,9 @@ struct WorkflowTableTests {
         ("复核", "        +      -     -    -        -         -    -        -     +     -      -    -"),
         ("取消复核", "    +      -     -    -        -         -    -        -     +     -      -    -"),
         ("关闭意见", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("请求退回", "    +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("取消请求", "    +      -     -    -        -         -    -        -     -     +      -    -"),
+        ("答复请求", "    -      -     +    +        +         -    -        -     -     -      -    -"),
     ]
 
     /// `+` where the moment allows it: `x` only with the extension, `n` only without.
@@ -113,7 +119,7 @@ struct WorkflowTableTests {
             }
         }
         #expect(wrong == [])
-        #expect(count == 2 * 8 * 12 * 22)
+        #expect(count == 2 * 8 * 12 * 25)
     }
 
     @Test("lets rows be written where it says and nowhere else", arguments: states)
@@ -147,13 +153,14 @@ struct WorkflowTableTests {
         return mark == "+" || (mark == "o" && isOverdue)
     }
 
-    /// Rows are found right as long as they can be written.
+    /// Rows are found right as long as they can be written; a school asks for what it cannot take back.
     private static func isTime(
         for act: String, _ state: Int, _ moment: Int, _ extended: Bool
     ) -> Bool {
         if act.hasSuffix("复核") {
             return isOn(marks(editing[0].states)[state] == "w" ? window : untilDue, moment, extended)
         }
+        if act == "请求退回", states[state].element == .submitted { return !isOn(window, moment, extended) }
         return byMoment.first { $0.act == act }.map { isOn($0.moments, moment, extended) } ?? true
     }
 

@@ -84,6 +84,7 @@ struct HistoryInvariants {
         if isSchools && request.actor.account.school != school { return "I7: another school's act" }
         return versions(old, new) ?? content(request.act, old, new) ?? verdicts(request.act, old, new)
             ?? (isSchools ? schools(request.act, old, new) : nil) ?? totals(new)
+            ?? self.request(request, old, new)
     }
 
     private func versions(_ old: FilingRecord, _ new: FilingRecord) -> String? {
@@ -118,6 +119,36 @@ struct HistoryInvariants {
             return "a verdict strayed"
         }
         return new.review == nil ? "a verdict without a review" : nil
+    }
+
+    /// A request begins with 请求退回 alone, waits while the filing cannot be moved by its school, changes
+    /// nothing else, and ends once, with the act and the hand that ended it.
+    private func request(_ asked: ActRequest, _ old: FilingRecord, _ new: FilingRecord) -> String? {
+        let (act, kept) = (asked.act, new.openRequest)
+        if case .requestReturn(let text) = act {
+            guard new.inForce != nil, old.review != nil || !isOpen(old) else { return "asked without need" }
+            let isAsked =
+                kept?.by == asked.actor.account && kept?.at == now && text.contains(kept?.text ?? "?")
+            return isAsked && old.rows == new.rows ? nil : "the request is not what was asked"
+        }
+        guard let before = old.returnRequest else { return new.returnRequest == nil ? nil : "nobody asked" }
+        guard let after = new.returnRequest, after.by == before.by, after.at == before.at,
+            after.text == before.text
+        else { return "a request changed" }
+        if let end = before.end { return after.end == end ? nil : "a request ended twice" }
+        switch act {
+        case .cancelRequest, .answerRequest:
+            guard old.rows == new.rows, old.review == new.review else { return "an answer moved the filing" }
+            return after.end?.by == asked.actor.account ? nil : "a request did not end"
+        default:
+            let isBack =
+                new.inForce == nil
+                || (new.review == nil && isOpen(new) && (old.review != nil || !isOpen(old)))
+                || new.rows.contains { $1.state == .returned && old.rows[$0]?.state != .returned }
+                || act.name == "提交"
+            let isRight = isBack ? after.end?.way.rawValue == act.name : after.end == nil
+            return isRight ? nil : "a request did not follow its filing"
+        }
     }
 
     private func schools(_ act: Act, _ old: FilingRecord, _ new: FilingRecord) -> String? {

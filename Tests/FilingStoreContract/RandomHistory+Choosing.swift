@@ -9,11 +9,11 @@ extension RandomHistory {
             if record.inForce == nil {
                 [0, 0, 0, 2, 2, 12, 16, 16]
             } else if record.review == nil {
-                [0, 1, 3, 3, 5, 6, 6, 7, 12]
+                [0, 1, 3, 3, 5, 6, 6, 7, 12, 18, 19]
             } else {
-                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17]
+                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17, 18, 18, 19, 20]
             }
-        let kind = random.chance(1, of: 6) ? random.below(18) : random.pick(fitting) ?? 0
+        let kind = random.chance(1, of: 6) ? random.below(21) : random.pick(fitting) ?? 0
         let row = chooseRow(record)
         let version = (record.rows[row]?.version ?? 1) + (random.chance(1, of: 12) ? 1 : 0)
         let revision = record.revision - (random.chance(1, of: 8) ? 1 : 0)
@@ -38,6 +38,9 @@ extension RandomHistory {
         case 15: chooseUndo(record)
         case 16: .reinstateLate(reason: chooseRemark())
         case 17: .closeThread(row, version: version)
+        case 18: .requestReturn(chooseRemark())
+        case 19: .cancelRequest
+        case 20: .answerRequest(askedAt: chooseAsked(record), answer: chooseRemark())
         default: .extend(until: chooseDue(), reason: chooseRemark())
         }
     }
@@ -50,6 +53,12 @@ extension RandomHistory {
 
     private func chooseDrops(_ record: FilingRecord) -> [RowNumber] {
         record.rows.filter { $0.value.state == .dropped && !$0.value.isAcknowledged }.keys.sorted()
+    }
+
+    /// Mostly the moment of the request that waits.
+    private mutating func chooseAsked(_ record: FilingRecord) -> Instant {
+        let at = record.returnRequest?.at ?? office.clock.now
+        return random.chance(1, of: 12) ? at.adding(seconds: 60) : at
     }
 
     private mutating func chooseScope() -> Act.ReturnScope { random.chance(1, of: 2) ? .all : .notPassed }

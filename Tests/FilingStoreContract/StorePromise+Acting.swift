@@ -100,13 +100,16 @@ extension StorePromise {
         let acts: [(Act, AccountName)] = [
             (.extend(until: due, reason: "网络故障"), lead),
             (.submit(revision: 1, remark: "", declaresNothing: false), school), (.withdraw, school),
-            (.reinstate, school), (.beginReview(revision: 4), reviewer), (.release, reviewer),
+            (.reinstate, school), (.beginReview(revision: 4), reviewer),
+            (.requestReturn("2 的金额填错了"), school), (.release, reviewer),
             (.pass([one: 1]), reviewer), (.undoVerdict(one, reason: "结论有误"), reviewer),
             (.reject(one, version: 1, reason: "与要求不符"), reviewer),
             (.sendBack(two, version: 1, comment: "请核对\n金额", dueAt: due), reviewer),
             (.sendAllBack(scope: .notPassed, comment: "请整体复核", dueAt: due), lead),
             (.resubmit([one: "确认无误", three: "确认无误"]), school), (.drop(four, reason: "条件不具备"), school),
-            (.pass([one: 2, three: 2]), reviewer),
+            (.pass([one: 2, three: 2]), reviewer), (.requestReturn("1 的金额\n填错了"), school),
+            (.answerRequest(askedAt: office.clock.now, answer: "数字无误，不予退回"), reviewer),
+            (.requestReturn("2 的金额也填错了"), school), (.cancelRequest, school),
         ]
         return try acts.map { act, account in
             let request = office.request(act, by: account)

@@ -69,7 +69,9 @@ extension StorePromise {
             let acts: [Act] = [
                 .submit(revision: 0, remark: "", declaresNothing: false), .withdraw, .reinstate,
                 .resubmit([row: "已经改正"]), .drop(row, reason: "条件不具备"), .check([row: Commitment()]),
-                .uncheck([row]), .beginReview(revision: 0), .pass([row: 1]),
+                .uncheck([row]), .requestReturn("1 的金额填错了"), .cancelRequest,
+                .answerRequest(askedAt: Sample.noon, answer: "请在复审时说明"),
+                .beginReview(revision: 0), .pass([row: 1]),
             ]
             var reached: [String] = []
             for sub in Sub.all {
@@ -84,6 +86,7 @@ extension StorePromise {
             #expect(
                 reached == [
                     "02 复核", "02 取消复核", "03 提交", "03 撤回", "03 恢复提交", "03 重新提交", "03 放弃承接",
+                    "03 请求退回", "03 取消请求",
                 ])
         },
         StorePromise("a sub-account ends with its own freezing, its school's, and another duty") {

@@ -27,7 +27,7 @@ extension StorePromise {
                 }
             }
             #expect(wrong == [])
-            #expect(count == stages.count * 22 * 15 && Set(acts.map(\.name)).count == 22)
+            #expect(count == stages.count * 25 * 15 && Set(acts.map(\.name)).count == 25)
             #expect(try store.auditHead() == head)
         }
     ]
@@ -44,6 +44,7 @@ extension StorePromise {
             let steps: [(Act, AccountName, Set<Stage>)] = [
                 (.submit(revision: 0, remark: "", declaresNothing: false), school, Set(Stage.allCases)),
                 (.beginReview(revision: 1), lead, [.claimed]),
+                (.requestReturn("1 的金额填错了"), school, [.claimed]),
                 (.pass([row: 1]), lead, [.passed]),
                 (
                     .sendBack(row, version: 1, comment: "请核对金额", dueAt: Sample.filingRound.closesAt), lead,
@@ -114,6 +115,8 @@ extension StorePromise {
             .closeThread(row, version: 1),
             .extendDue(row, until: due), .unlock([row], document: "函〔2021〕9号", reason: "数字有误"),
             .advise(row, version: 1, opinion: "情况属实"), .check([row: Commitment()]), .uncheck([row]),
+            .requestReturn("1 的金额填错了"), .cancelRequest,
+            .answerRequest(askedAt: Sample.noon, answer: "请在复审时说明"),
         ]
     }()
 }

@@ -124,7 +124,7 @@ extension StorePromise {
     ]
 
     /// A promise told in an office of two leads and two schools.
-    private static func reporting(
+    static func reporting(
         _ description: String, _ story: @escaping @Sendable (Office, Signature, Signature) throws -> Void
     ) -> StorePromise {
         StorePromise("报部 " + description) { store, clock throws in

@@ -93,6 +93,13 @@ struct SecondMigrationTests {
         ALTER TABLE account DROP COLUMN duty_rows; ALTER TABLE account DROP COLUMN label;
         ALTER TABLE filing DROP COLUMN checks; ALTER TABLE act_answer DROP COLUMN checks;
         DROP TABLE sub_place;
+        ALTER TABLE filing DROP COLUMN asked_by; ALTER TABLE act_answer DROP COLUMN asked_by;
+        ALTER TABLE filing DROP COLUMN asked_at; ALTER TABLE act_answer DROP COLUMN asked_at;
+        ALTER TABLE filing DROP COLUMN asked_text; ALTER TABLE act_answer DROP COLUMN asked_text;
+        ALTER TABLE filing DROP COLUMN asked_end; ALTER TABLE act_answer DROP COLUMN asked_end;
+        ALTER TABLE filing DROP COLUMN asked_end_by; ALTER TABLE act_answer DROP COLUMN asked_end_by;
+        ALTER TABLE filing DROP COLUMN asked_end_at; ALTER TABLE act_answer DROP COLUMN asked_end_at;
+        ALTER TABLE filing DROP COLUMN asked_answer; ALTER TABLE act_answer DROP COLUMN asked_answer;
         DROP TABLE report; DROP TABLE report_proposal; DROP TABLE phrase; DROP TABLE provincial_fund;
         DROP TABLE client; DROP TABLE try_count; DROP TABLE set_aside;
         ALTER TABLE province DROP COLUMN round_revision;
@@ -101,7 +108,7 @@ struct SecondMigrationTests {
             position INTEGER PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL
         ) STRICT;
         INSERT INTO provincial_contact VALUES (0, '省厅联系人', '0351-8888888');
-        DELETE FROM grdb_migrations WHERE identifier > '2'; PRAGMA user_version = 2;
+        DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 2; PRAGMA user_version = 2;
         """
 
     private func open() throws -> SQLiteStore {

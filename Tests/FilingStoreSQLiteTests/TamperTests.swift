@@ -60,6 +60,11 @@ struct TamperTests {
             ("UPDATE filing SET next_due_at = 7", .summaryDiffers(school)),
             ("UPDATE filing SET submitted_at = 7", .summaryDiffers(school)),
             ("UPDATE desk SET differs = 1", .summaryDiffers(school)),
+            (asking("NULL, NULL", "短"), .oddRequest(school)),
+            (asking("NULL, NULL", "1 填错了").replacing("4114000001", with: "shenhe1"), .oddRequest(school)),
+            (asking("'放回', '4114000001'", "1 填错了"), .oddRequest(school)),
+            (asking("'取消请求', 'shenhe1'", "1 填错了"), .oddRequest(school)),
+            (asking("'答复请求', 'shenhe1'", "1 填错了"), .oddRequest(school)),
             ("UPDATE desk SET filled = 0", .summaryDiffers(school)),
             ("UPDATE tally SET local_yuan = 7 WHERE \"row\" = '2'", .tallyDiffers(tally(.city))),
             ("DELETE FROM province_tally WHERE \"row\" = '2'", .tallyDiffers(tally(.province))),
@@ -78,7 +83,8 @@ struct TamperTests {
             (
                 "INSERT INTO act_answer SELECT 'x', school, account, action, arrived_at, 999, version_count, "
                     + "in_force, review_by, review_at, extended_until, is_reported, revision, "
-                    + "unlocked, checks FROM act_answer "
+                    + "unlocked, checks, asked_by, asked_at, asked_text, asked_end, asked_end_by, "
+                    + "asked_end_at, asked_answer FROM act_answer "
                     + "WHERE action = '提交'",
                 .actWithoutEntry(school, request: "x")
             ),
@@ -102,6 +108,14 @@ struct TamperTests {
         let findings = try office.findings()
         #expect(findings.contains(finding), "\(findings)")
         store.close()
+    }
+
+    /// A request of the school with `text`; `end` is how it ended and by whom, without an answer.
+    static func asking(_ end: String, _ text: String) -> String {
+        """
+        UPDATE filing SET asked_by = '4114000001', asked_at = 7, asked_text = '\(text)', asked_end_at = 8,
+            asked_answer = '', (asked_end, asked_end_by) = (SELECT \(end))
+        """
     }
 
     @Test("finds an end of the audit trail that was cut off, by a head noted before")

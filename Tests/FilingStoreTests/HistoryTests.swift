@@ -23,6 +23,6 @@ struct HistoryTests {
             tally.merge(history.tally, uniquingKeysWith: +)
         }
         print("acts done: \(tally.sorted { $0.value > $1.value })")
-        #expect(tally.count == 17)
+        #expect(tally.count == 21)
     }
 }

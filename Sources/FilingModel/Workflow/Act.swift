@@ -45,6 +45,12 @@ package enum Act: Hashable, Sendable {
     case uncheck([RowNumber])
     /// The thread about a row is closed, after the school's answer; `version` is the one on the screen.
     case closeThread(RowNumber, version: Int)
+    /// 请求退回: the school asks for what it cannot take back itself any more, and says why.
+    case requestReturn(String)
+    /// The school needs what it asked for no more.
+    case cancelRequest
+    /// The province answers the request made at `askedAt`, the one on the screen, and returns nothing.
+    case answerRequest(askedAt: Instant, answer: String)
 
     /// Which rows 整体退回 means.
     package enum ReturnScope: String, Hashable, Sendable, CaseIterable {
@@ -76,15 +82,20 @@ package enum Act: Hashable, Sendable {
         case .check: "复核"
         case .uncheck: "取消复核"
         case .closeThread: "关闭意见"
+        case .requestReturn: "请求退回"
+        case .cancelRequest: "取消请求"
+        case .answerRequest: "答复请求"
         }
     }
 
     /// The roles that may ask for it; nobody else ever may.
     package var roles: Set<Role> {
         switch self {
-        case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck: [.school]
+        case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck, .requestReturn,
+            .cancelRequest:
+            [.school]
         case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict, .undoPasses,
-            .acknowledgeDrops, .extendDue, .closeThread:
+            .acknowledgeDrops, .extendDue, .closeThread, .answerRequest:
             [.provincialLead, .provincialReviewer]
         case .sendAllBack, .extend, .reinstateLate: [.provincialLead]
         case .unlock: [.national]
@@ -96,7 +107,8 @@ package enum Act: Hashable, Sendable {
     /// may.
     package var duties: Set<Duty> {
         switch self {
-        case .submit, .withdraw, .reinstate, .resubmit, .drop: [.submission]
+        case .submit, .withdraw, .reinstate, .resubmit, .drop, .requestReturn, .cancelRequest:
+            [.submission]
         case .check, .uncheck: [.check]
         default: []
         }
@@ -119,6 +131,7 @@ package enum Act: Hashable, Sendable {
             .reinstateLate(let reason), .unlock(_, _, let reason), .undoVerdict(_, let reason):
             reason
         case .advise(_, _, let opinion): opinion
+        case .requestReturn(let text), .answerRequest(_, let text): text
         default: ""
         }
     }

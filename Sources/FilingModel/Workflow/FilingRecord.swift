@@ -17,6 +17,8 @@ package struct FilingRecord: Hashable, Sendable {
     package internal(set) var unlocked: Set<RowNumber>
     /// Rows of the working copy that the school itself found right (S22 复核).
     package internal(set) var checks: [RowNumber: RowCheck]
+    /// What the school asked for last, open or ended; nil before the first 请求退回.
+    package internal(set) var returnRequest: ReturnRequest?
     /// Counts the acts, for the check that nothing changed since it was read.
     package internal(set) var revision: Int
 
@@ -27,11 +29,12 @@ package struct FilingRecord: Hashable, Sendable {
     package init(
         versions: [Version], inForce: Int?, review: ReviewClaim?, rows: [RowNumber: FiledRow],
         extendedUntil: Instant? = nil, isReported: Bool = false, unlocked: Set<RowNumber> = [],
-        checks: [RowNumber: RowCheck] = [:], revision: Int = 0
+        checks: [RowNumber: RowCheck] = [:], returnRequest: ReturnRequest? = nil, revision: Int = 0
     ) {
         (self.versions, self.inForce, self.review, self.rows) = (versions, inForce, review, rows)
         (self.extendedUntil, self.revision) = (extendedUntil, revision)
         (self.isReported, self.unlocked, self.checks) = (isReported, unlocked, checks)
+        self.returnRequest = returnRequest
     }
 
     // MARK: Questions

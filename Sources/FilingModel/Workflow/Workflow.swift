@@ -1,5 +1,5 @@
-/// The rules by which a filing moves (transitions T2 to T20, T23, and 复核). A step is judged as a whole: it
-/// happens or it is refused, and a refusal leaves the record as it was.
+/// The rules by which a filing moves (transitions T2 to T20, T23, 复核 and 请求退回). A step is judged as a
+/// whole: it happens or it is refused, and a refusal leaves the record as it was.
 package struct Workflow: Sendable {
     package let round: Round
     /// When the request arrived, by the database host's clock.
@@ -47,10 +47,12 @@ package struct Workflow: Sendable {
         if record.isReported { try checkUnlocked(act, record) }
         var next = record
         switch act {
-        case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck:
+        case .submit, .withdraw, .reinstate, .resubmit, .drop, .check, .uncheck, .requestReturn,
+            .cancelRequest:
             try takeSchools(act, on: &next, at: desk)
         default: try takeProvinces(act, on: &next, at: desk)
         }
+        settleRequest(after: act, from: record, on: &next)
         next.revision += 1
         record = next
     }
@@ -81,6 +83,8 @@ package struct Workflow: Sendable {
         case .drop(let row, let reason): try drop(row, reason, on: &record, at: desk)
         case .check(let rows): try check(rows, on: &record, at: desk)
         case .uncheck(let rows): try uncheck(rows, on: &record)
+        case .requestReturn(let text): try requestReturn(text, on: &record)
+        case .cancelRequest: try cancelRequest(on: &record)
         default: throw .notForRole(actor.role)
         }
     }
@@ -116,6 +120,8 @@ package struct Workflow: Sendable {
             try unlock(rows, document, reason, on: &record)
         case .advise(let row, let version, let opinion): try advise(row, version, opinion, on: &record)
         case .closeThread(let row, let version): try closeThread(row, version, on: &record)
+        case .answerRequest(let askedAt, let answer):
+            try answerRequest(askedAt: askedAt, answer, on: &record)
         default: throw .notForRole(actor.role)
         }
     }

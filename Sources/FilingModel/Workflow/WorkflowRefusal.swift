@@ -60,4 +60,10 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     case outsideRows(RowNumber, RowRanges)
     /// The row is not ticked: there is nothing to check.
     case notTicked(RowNumber)
+    /// The school can take its submission back itself.
+    case mayTakeBack
+    /// Every row is with the school already, or given up.
+    case nothingToReturn
+    /// The school asked for nothing that still waits for the province.
+    case noOpenRequest
 }

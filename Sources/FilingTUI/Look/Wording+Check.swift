@@ -16,6 +16,7 @@ extension Wording {
         case .rowOutOfStep(let school, let row): "\(school)：\(row) 与有效版本不一致"
         case .contentMoved(let school, let row): "\(school)：\(row) 的内容与其版本不符"
         case .oddState(let school, let row, let state): "\(school)：\(row) 的状态“\(state.rawValue)”不合规则"
+        case .oddRequest(let school): "\(school)：退回请求的记录不合规则"
         case .lineDiffers(let school, let row): "\(school)：\(row) 的列表数据与有效版本不符"
         case .summaryDiffers(let school): "\(school)：合计与各行之和不符"
         case .tallyDiffers(let key):

@@ -143,6 +143,9 @@ extension Wording {
         case .notForDuty(let duty, let needed): Wording.refusal(of: duty, needing: needed)
         case .outsideRows(let row, let rows): outside(row, rows)
         case .notTicked(let row): "\(row) 没有勾选承接，不用复核"
+        case .mayTakeBack: "学校自己还可以修改或撤回，不用请求退回"
+        case .nothingToReturn: "各行都已退回修改或放弃，没有可以请求退回的；请按 F6 到“需修改的任务”"
+        case .noOpenRequest: "没有等待答复的退回请求，或者已经办结"
         default: "现在不能做这一步"
         }
     }
