@@ -10,16 +10,20 @@ package struct ActRequest: Hashable, Sendable {
     package let act: Act
     /// Where the session comes from, for the audit trail.
     package let source: String
+    /// The account's `sessionEra` when the session began; nil for what is no session.
+    package let era: Int?
 
     package init(
-        id: String, school: SchoolCode, actor: Actor, session: SessionID, act: Act, source: String = ""
+        id: String, school: SchoolCode, actor: Actor, session: SessionID, act: Act, source: String = "",
+        era: Int? = nil
     ) {
         (self.id, self.school, self.actor) = (id, school, actor)
-        (self.session, self.act, self.source) = (session, act, source)
+        (self.session, self.act, self.source, self.era) = (session, act, source, era)
     }
 
     /// Why the actor may not ask for it, by the account as the store keeps it now; nil when it may.
     package func refusal(by account: Account?, owner: Account?) -> WorkflowRefusal? {
+        if account?.isPast(era) == true { return .sessionOver }
         if let refusal = actor.refusal(by: account, owner: owner) { return refusal }
         return account?.name.isSub == true ? account?.actor.refusal(to: act) : nil
     }

@@ -20,12 +20,16 @@ extension Actor {
 extension Account {
     /// Who the account is when it asks for something.
     package var actor: Actor { Actor(account: name, role: role, assignment: assignment) }
+
+    /// Whether sessions that began in `era` are over; never for what is no session, which has none.
+    package func isPast(_ era: Int?) -> Bool { era.map { $0 != sessionEra } ?? false }
 }
 
 extension CommitRequest {
     /// Why the account may write nothing at all, as the store keeps it now; nil when it may go on. Only the
     /// school itself and its sub-accounts write into its working copy.
     package func refusal(by kept: Account?, owner: Account?) -> WorkflowRefusal? {
+        if kept?.isPast(era) == true { return .sessionOver }
         guard account.school == school, kept?.role == .school else { return .notForRole(.school) }
         return kept?.actor.refusal(by: kept, owner: owner)
     }

@@ -87,8 +87,10 @@ extension AuditNote {
             [new.name.text] + (old.passwordHash == new.passwordHash ? [] : ["password"])
             + (old.sessionEra == new.sessionEra ? [] : ["sessions"])
             + (old.assignment?.label == new.assignment?.label ? [] : ["label"])
+        let isTakenOver = signature.account == new.name && old.sessionEra != new.sessionEra
         return AuditNote(
-            signature, "变更账号", school: new.name.school, detail: detail.joined(separator: " "),
+            signature, isTakenOver ? "接替会话" : "变更账号", school: new.name.school,
+            detail: detail.joined(separator: " "),
             before: facts(of: old), after: facts(of: new))
     }
 

@@ -15,13 +15,16 @@ package struct CommitRequest: Hashable, Sendable {
     package let place: CellID?
     /// Where the session comes from, for the audit trail: an address, or empty on a local terminal.
     package let source: String
+    /// The account's `sessionEra` when the session began; nil for what is no session.
+    package let era: Int?
 
     /// By the school's own account where none is named.
     package init(
         id: String, school: SchoolCode, by account: AccountName? = nil, session: SessionID,
-        changes: [CellChange], revision: Int, place: CellID?, source: String = ""
+        changes: [CellChange], revision: Int, place: CellID?, source: String = "", era: Int? = nil
     ) {
         (self.id, self.school, self.session, self.source) = (id, school, session, source)
+        self.era = era
         self.account = account ?? AccountName(school)
         (self.changes, self.revision, self.place) = (changes, revision, place)
     }

@@ -9,6 +9,13 @@ package struct Visit: Hashable, Sendable {
     package init(began: Instant, source: String) { (self.began, self.source) = (began, source) }
 }
 
+/// Whose drafts a new session begins with.
+package enum Inheritance: Hashable, Sendable {
+    case fromTheDead
+    /// Also a copy of what a living session has, which keeps it.
+    case fromAll
+}
+
 /// A session that lives. It is known while it does, and never kept.
 package struct LiveSession: Hashable, Sendable {
     package let account: AccountName

@@ -6,12 +6,15 @@ struct MemoryDrafts {
     private var sheets: [AccountName: [MemorySheet]] = [:]
 
     /// A new slot, and the newest draft that dead sessions of the account left, now in that slot.
-    mutating func open(of account: AccountName, session: SessionID) -> (
-        slot: any DraftSlot, recovered: Draft?
-    ) {
+    mutating func open(
+        of account: AccountName, session: SessionID, inheriting: Inheritance
+    ) -> (slot: any DraftSlot, recovered: Draft?) {
         let known = sheets[account, default: []]
         let living = known.filter { $0.slot != nil }
-        let recovered = known.filter { $0.slot == nil }.compactMap(\.draft).max { $0.at < $1.at }
+        let left = known.filter {
+            $0.slot == nil || (inheriting == .fromAll && $0.session != session)
+        }
+        let recovered = left.compactMap(\.draft).max { $0.at < $1.at }
         let sheet = MemorySheet(of: session)
         let slot = MemoryDraftSlot(sheet)
         (sheet.slot, sheet.draft) = (slot, recovered)
@@ -20,9 +23,9 @@ struct MemoryDrafts {
     }
 
     /// The living sessions of the account but `session`.
-    func peers(of account: AccountName, besides session: SessionID) -> [Peer] {
+    func sessions(of account: AccountName, besides session: SessionID) -> [LiveSession] {
         sheets[account, default: []].filter { $0.slot != nil && $0.session != session }
-            .map { Peer($0.draft) }
+            .map { LiveSession(account, $0.visit, Peer($0.draft)) }
     }
 
     /// The living sessions of all accounts.

@@ -22,7 +22,12 @@ extension MemoryStore {
         let round = try round(of: schoolsByCode[request.school]?.province)
         try require(request.school)
         let (account, owner) = kept(request.account)
-        if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
+        if let refusal = request.refusal(by: account, owner: owner) {
+            if refusal == .sessionOver {
+                setAside(request, Set(request.changes.map(\.cell)), at: arrival)
+            }
+            return .refused(refusal)
+        }
         let record = records[request.school] ?? FilingRecord()
         let writer = account?.actor ?? Actor(account: request.account, role: .school)
         if let refusal = request.refusal(of: writer, by: record, at: arrival, in: round) {

@@ -89,7 +89,9 @@ extension MemoryStore {
 extension Signature {
     /// Why the account, as the store keeps it now, has no part in the province's report.
     package func refusalToReport(_ province: String, _ account: Account?) -> ReportRefusal? {
-        guard let account, !account.isDisabled, account.role == role else { return .notForRole(role) }
+        guard let account, !account.isDisabled, account.role == role, !account.isPast(era) else {
+            return .notForRole(role)
+        }
         let area = account.jurisdiction
         return area.province == nil || area.province == province ? nil : .otherProvince
     }

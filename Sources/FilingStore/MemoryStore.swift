@@ -169,15 +169,15 @@ extension MemoryStore {
 
 extension MemoryStore {
     package func openDraft(
-        of account: AccountName, session: SessionID
+        of account: AccountName, session: SessionID, inheriting: Inheritance
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
-        drafts.open(of: account, session: session)
+        drafts.open(of: account, session: session, inheriting: inheriting)
     }
 
-    package func peers(
+    package func sessions(
         of account: AccountName, besides session: SessionID
-    ) throws(StoreFailure) -> [Peer]? {
-        drafts.peers(of: account, besides: session)
+    ) throws(StoreFailure) -> [LiveSession]? {
+        drafts.sessions(of: account, besides: session)
     }
 
     package func sessions() throws(StoreFailure) -> [LiveSession] { drafts.sessions }

@@ -13,7 +13,9 @@ extension Signature {
     /// Throws unless a lead of the province asks, by the account as the store keeps it now, or the system.
     package func checkLead(of province: String?, _ account: Account?) throws(RoundRefusal) {
         guard let role else { return }
-        guard role == .provincialLead, let account, !account.isDisabled, account.role == role else {
+        guard role == .provincialLead, let account, !account.isDisabled, account.role == role,
+            !account.isPast(era)
+        else {
             throw .notForRole(role)
         }
         let own = account.jurisdiction.province

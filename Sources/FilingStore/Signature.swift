@@ -7,9 +7,11 @@ package struct Signature: Hashable, Sendable {
     package let role: Role?
     /// Where the session comes from; empty on a local terminal.
     package let source: String
+    /// The account's `sessionEra` when the session began; nil for what is no session.
+    package let era: Int?
 
-    package init(account: AccountName, role: Role?, source: String = "") {
-        (self.account, self.role, self.source) = (account, role, source)
+    package init(account: AccountName, role: Role?, source: String = "", era: Int? = nil) {
+        (self.account, self.role, self.source, self.era) = (account, role, source, era)
     }
 
     /// The program on its own, or a command of the host's administrator.

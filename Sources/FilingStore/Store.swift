@@ -176,13 +176,15 @@ package protocol Store: AnyObject {
     // MARK: The cell being typed
 
     /// Opens a draft slot for a session. What sessions that have died left behind is taken over into the new
-    /// slot before it is removed; a session that lives keeps its own.
+    /// slot before it is removed; a session that lives keeps its own, of which `inheriting` may take a copy.
     func openDraft(
-        of account: AccountName, session: SessionID
+        of account: AccountName, session: SessionID, inheriting: Inheritance
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?)
     /// The other sessions of the account that live now, in no order; nil while one of them is just beginning.
     /// Cheap enough for every other second.
-    func peers(of account: AccountName, besides session: SessionID) throws(StoreFailure) -> [Peer]?
+    func sessions(
+        of account: AccountName, besides session: SessionID
+    ) throws(StoreFailure) -> [LiveSession]?
     /// The sessions of all accounts that live now, in no order.
     func sessions() throws(StoreFailure) -> [LiveSession]
 
@@ -195,6 +197,20 @@ package protocol Store: AnyObject {
 }
 
 extension Store {
+    /// Opens a draft slot that takes over from the dead alone.
+    package func openDraft(
+        of account: AccountName, session: SessionID
+    ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
+        try openDraft(of: account, session: session, inheriting: .fromTheDead)
+    }
+
+    /// Where the other sessions of the account are; nil while one of them is just beginning.
+    package func peers(
+        of account: AccountName, besides session: SessionID
+    ) throws(StoreFailure) -> [Peer]? {
+        try sessions(of: account, besides: session)?.map(\.peer)
+    }
+
     /// The totals of all filings in force by city and kind, in no order.
     package func tallies() throws(StoreFailure) -> [Tally] { try tallies(by: .city, in: nil) }
 }

@@ -67,18 +67,17 @@ final class DraftFile: DraftSlot {
         descriptor = -1
     }
 
-    /// The session whose file stands at `path`; nil where none lives.
-    static func living(at path: String) -> Peer? { sitting(at: path)?.peer }
+    /// What the file of a living session holds: what it said of itself, and its draft.
+    typealias Sitting = (visit: Visit?, draft: Draft?)
 
-    /// The same, with what it said of itself.
-    static func sitting(at path: String) -> (visit: Visit?, peer: Peer)? {
+    /// The session whose file stands at `path`; nil where none lives.
+    static func sitting(at path: String) -> Sitting? {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
         return (
-            VisitCoding.read(from: descriptor),
-            Peer(DraftCoding.draft(in: DraftEstate.content(of: descriptor)))
+            VisitCoding.read(from: descriptor), DraftCoding.draft(in: DraftEstate.content(of: descriptor))
         )
     }
 }

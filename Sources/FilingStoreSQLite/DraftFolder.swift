@@ -11,7 +11,9 @@ final class DraftFolder {
 
     /// A new slot. The newest draft that dead sessions of the account left is written into it before theirs
     /// are removed.
-    func open(of account: AccountName, session: SessionID) throws(StoreFailure) -> (DraftFile, Draft?) {
+    func open(
+        of account: AccountName, session: SessionID, inheriting: Inheritance
+    ) throws(StoreFailure) -> (DraftFile, Draft?) {
         let folder = folder(of: account)
         try Disk.makeFolder(folder)
         // Whoever looks which sessions live holds their locks for a moment: an heir waits until that is over.
@@ -19,10 +21,11 @@ final class DraftFolder {
             throw StoreFailure(system: errno, at: folder)
         }
         defer { withExtendedLifetime(door) {} }
+        let lent = inheriting == .fromAll ? try others(in: folder, session).compactMap(\.draft) : []
         let estates = try (Self.names(in: folder).map { folder + "/" + $0 } + formerly(of: account))
             .compactMap { DraftEstate(at: $0) }
         let slot = try DraftFile(in: folder, named: Self.plainName(session.text))
-        let recovered = estates.compactMap(\.draft).max { $0.at < $1.at }
+        let recovered = (estates.compactMap(\.draft) + lent).max { $0.at < $1.at }
         if let recovered {
             try slot.keep(recovered)
             try slot.reachDisk()
@@ -32,14 +35,22 @@ final class DraftFolder {
     }
 
     /// The living sessions of the account but `session`; nil while one of them is just beginning.
-    func peers(of account: AccountName, besides session: SessionID) throws(StoreFailure) -> [Peer]? {
-        let (folder, own) = (folder(of: account), Self.plainName(session.text))
+    func sessions(
+        of account: AccountName, besides session: SessionID
+    ) throws(StoreFailure) -> [LiveSession]? {
+        let folder = folder(of: account)
         guard let door = FolderDoor(of: folder, LOCK_SH | LOCK_NB) else {
             return errno == EWOULDBLOCK ? nil : []
         }
         defer { withExtendedLifetime(door) {} }
+        return try others(in: folder, session).map { LiveSession(account, $0.visit, Peer($0.draft)) }
+    }
+
+    /// What the living sessions of the folder tell, but for `session`.
+    private func others(in folder: String, _ session: SessionID) throws(StoreFailure) -> [DraftFile.Sitting] {
+        let own = Self.plainName(session.text)
         return try Self.names(in: folder).filter { $0 != own && !$0.hasPrefix(own + "-") }
-            .compactMap { DraftFile.living(at: folder + "/" + $0) }
+            .compactMap { DraftFile.sitting(at: folder + "/" + $0) }
     }
 
     /// The living sessions of all accounts.
@@ -51,8 +62,8 @@ final class DraftFolder {
             else { continue }
             defer { withExtendedLifetime(door) {} }
             for file in try Self.names(in: folder) {
-                guard let (visit, peer) = DraftFile.sitting(at: folder + "/" + file) else { continue }
-                sessions.append(LiveSession(AccountName(account), visit, peer))
+                guard let sitting = DraftFile.sitting(at: folder + "/" + file) else { continue }
+                sessions.append(LiveSession(AccountName(account), sitting.visit, Peer(sitting.draft)))
             }
         }
         return sessions

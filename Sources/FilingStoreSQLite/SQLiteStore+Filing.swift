@@ -22,7 +22,12 @@ extension SQLiteStore {
             let desk = try DeskRecord.fetch(of: request.school, from: db)
             if !desk.isKept { try request.school.requireEnrolled(in: db, path: path) }
             let (account, owner) = try Account.fetchWithOwner(request.account, from: db)
-            if let refusal = request.refusal(by: account, owner: owner) { return .refused(refusal) }
+            if let refusal = request.refusal(by: account, owner: owner) {
+                if refusal == .sessionOver {
+                    try SetAside.insert(request, Set(request.changes.map(\.cell)), at: arrival, into: db)
+                }
+                return .refused(refusal)
+            }
             let record = try FilingRecord.fetchForEditing(of: request.school, from: db)
             let writer = account?.actor ?? Actor(account: request.account, role: .school)
             if let refusal = request.refusal(of: writer, by: record, at: arrival, in: round) {

@@ -44,15 +44,15 @@ package final class SQLiteStore: Store {
     package func close() { database.close() }
 
     package func openDraft(
-        of account: AccountName, session: SessionID
+        of account: AccountName, session: SessionID, inheriting: Inheritance
     ) throws(StoreFailure) -> (slot: any DraftSlot, recovered: Draft?) {
-        try drafts.open(of: account, session: session)
+        try drafts.open(of: account, session: session, inheriting: inheriting)
     }
 
-    package func peers(
+    package func sessions(
         of account: AccountName, besides session: SessionID
-    ) throws(StoreFailure) -> [Peer]? {
-        try drafts.peers(of: account, besides: session)
+    ) throws(StoreFailure) -> [LiveSession]? {
+        try drafts.sessions(of: account, besides: session)
     }
 
     package func sessions() throws(StoreFailure) -> [LiveSession] { try drafts.sessions() }

@@ -21,7 +21,7 @@ package struct StorePromise: Sendable, CustomStringConvertible {
     /// Every promise of `Store`.
     package static let all =
         founding + people + filing + merging + window + drafts + workflow + acting + editing + audit + pairs
-        + lists + province + bulk + report + permissions + races + division + requests
+        + lists + province + bulk + report + permissions + races + division + requests + overtaking
 }
 
 /// A clock that stands still until it is set.

@@ -33,6 +33,8 @@ final class Office {
     let clock: () -> Instant
     /// Where sessions come from.
     var source = ""
+    /// What happens elsewhere while a session waits for another.
+    var whilePausing: () -> Void = {}
     var policy = ErrandRunner.Policy(captcha: .off, passwords: .manual)
     private let time: Time
     private let exports: TemporaryFolder

@@ -23,6 +23,8 @@ final class Robot {
     var stopsWork = false
     /// Whether an administrator ended the session.
     var isOver: Bool { runner.isOver }
+    /// Why the session is over.
+    var ending: SessionEnd? { runner.over }
 
     /// A desk in a window of `size`, at the log-in screen.
     init(at office: Office = Office(), rows: Int = 24, columns: Int = 80, widths: TextWidth = .narrow) {
@@ -31,7 +33,8 @@ final class Robot {
         runner = ErrandRunner(
             store: office.store, documents: documents, policy: office.policy, sealer: Office.sealer,
             source: office.source, hasher: Office.hasher,
-            random: SeededGenerator(seed: office.nextSeed()), clock: office.clock)
+            random: SeededGenerator(seed: office.nextSeed()), clock: office.clock,
+            pause: { office.whilePausing() })
         let greeting = LogInScreen.Greeting(province: "山西省", notices: [])
         terminal = TerminalTraits(colours: 0, widths: widths, name: "robot")
         app = App(

@@ -10,11 +10,22 @@ final class ScriptedLines: Lines {
     /// What was said, asked and answered, a line each; hidden answers as `***`.
     private(set) var transcript: [String] = []
 
-    init(_ answers: [LineAnswer]) { self.answers = answers }
+    /// Told before each question is answered how many there were before it.
+    private let beforeAnswer: (Int) -> Void
+    private var count = 0
+
+    init(_ answers: [LineAnswer], beforeAnswer: @escaping (Int) -> Void = { _ in }) {
+        (self.answers, self.beforeAnswer) = (answers, beforeAnswer)
+    }
 
     func say(_ text: String) { transcript += text.components(separatedBy: "\n") }
 
-    func ask(_ prompt: String, echo: LineEcho, timeoutMilliseconds: Int?) -> LineAnswer {
+    func ask(
+        _ prompt: String, echo: LineEcho, timeoutMilliseconds: Int?, watch: LineWatch
+    ) -> LineAnswer {
+        beforeAnswer(count)
+        count += 1
+        guard watch.goesOn() else { return .calledOff }
         let answer = answers.isEmpty ? .ended : answers.removeFirst()
         transcript.append(prompt + Self.shown(answer, echo))
         return answer
@@ -34,8 +45,11 @@ struct Dialogue {
     var text: String { transcript.joined(separator: "\n") }
 
     /// The answers are given one after the other; then the line is gone.
-    init(at office: Office = Office(), answers: [LineAnswer]) {
-        let lines = ScriptedLines(answers)
+    init(
+        at office: Office = Office(), answers: [LineAnswer],
+        beforeAnswer: @escaping (Int) -> Void = { _ in }
+    ) {
+        let lines = ScriptedLines(answers, beforeAnswer: beforeAnswer)
         let documents = ErrandRunner.Documents(catalogue: { Sample.catalogue }, plan: { Sample.plan })
         let runner = ErrandRunner(
             store: office.store, documents: documents, policy: office.policy, sealer: Office.sealer,

@@ -2,6 +2,8 @@
 package enum WorkflowRefusal: Error, Hashable, Sendable {
     /// The account's role may not do this.
     case notForRole(Role)
+    /// The session is over: another one took its place, or an administrator ended it.
+    case sessionOver
     /// Another school's filing.
     case otherSchool
     /// Outside the window, and no extension lasts.

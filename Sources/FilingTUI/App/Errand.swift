@@ -186,6 +186,8 @@ struct OpenedFiling {
     let place: CellID?
     /// What a session that did not end in good order left behind; nil after a good end.
     let recovered: Draft?
+    /// The session whose place this one took.
+    let former: LiveSession?
     /// Whether what is copied also goes to the person's own clipboard.
     let copiesOut: Bool
 }
@@ -206,6 +208,8 @@ struct OpenedOffice {
     let standings: [ProvinceStanding]
     /// What an earlier session of the account left unsent.
     let unsent: [UnsentRemark]
+    /// The session whose place this one took.
+    var former: LiveSession?
 
     /// The page that the office begins with.
     func firstPage(in context: Context) -> any Screen {

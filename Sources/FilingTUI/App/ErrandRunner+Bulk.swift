@@ -12,7 +12,7 @@ extension ErrandRunner {
             commits += 1
             return ActRequest(
                 id: "\(session.text)-\(commits)", school: step.school, actor: actor, session: session,
-                act: step.act, source: source)
+                act: step.act, source: source, era: era)
         }
         let outcome = try store.actAll(requests) { request, stored throws(WorkflowRefusal) in
             try deciding.decide(request.act, by: actor, in: stored)
@@ -26,7 +26,9 @@ extension ErrandRunner {
                 }
             }
             return .province(.actedAll(steps, undo: undo))
-        case .refused(let code, let refusal): return try refused(refusal, at: code, of: steps)
+        case .refused(let code, let refusal):
+            try noteEnd(refusal)
+            return try refused(refusal, at: code, of: steps)
         case .noSuchSchool(let code): return try refused(.otherSchool, at: code, of: steps)
         }
     }

@@ -34,7 +34,7 @@ extension ErrandRunner {
 
     private func welcome(_ account: Account, mustChange: Bool) throws(StoreFailure) -> Outcome {
         (self.account, role, assignment) = (account.name, account.role, account.assignment)
-        standing = Standing(account)
+        (standing, cameInAt) = (Standing(account), clock())
         confirmations.forget()
         if policy.sendsFiles { ParcelFile.removeOrphans() }
         return .loggedIn(

@@ -8,7 +8,9 @@ extension ErrandRunner {
 
     /// Whether another session may begin. Two that begin in the same moment may both find room.
     func mayOpenSession() throws(StoreFailure) -> Bool {
-        guard let account, let peers = try store.peers(of: account, besides: session) else { return true }
+        guard !policy.isSingleSession, let account,
+            let peers = try store.peers(of: account, besides: session)
+        else { return true }
         return peers.count < Self.sessionLimit
     }
 

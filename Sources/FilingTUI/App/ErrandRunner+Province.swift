@@ -92,7 +92,7 @@ extension ErrandRunner {
         return OpenedOffice(
             account: name, role: account.role, province: province, rounds: rounds,
             home: account.jurisdiction.province, scope: account.jurisdiction, lines: within(lines),
-            standings: isNation ? try store.standings() : [], unsent: unsent)
+            standings: isNation ? try store.standings() : [], unsent: unsent, former: former)
     }
 
     /// The list for a page that leads to it: of one province, or of all for nil. What is watched stays.

@@ -9,9 +9,7 @@ extension ErrandRunner {
     /// Takes over what dead sessions of the account left, once, and gives it.
     func openRemarks(of account: AccountName) throws(StoreFailure) -> [UnsentRemark] {
         guard draft == nil else { return [] }
-        let (slot, recovered) = try store.openDraft(of: account, session: session)
-        try slot.introduce(Visit(began: clock(), source: source))
-        (draft, remarks) = (slot, recovered?.remarks ?? [])
+        remarks = try openSlot(of: account)?.remarks ?? []
         return remarks
     }
 

@@ -31,10 +31,12 @@ extension ErrandRunner {
         commits += 1
         let request = ActRequest(
             id: "\(session.text)-\(commits)", school: school, actor: actor, session: session, act: act,
-            source: source)
-        return try store.act(request) { stored throws(WorkflowRefusal) in
+            source: source, era: era)
+        let outcome = try store.act(request) { stored throws(WorkflowRefusal) in
             try deciding.decide(act, by: actor, in: stored, readBack: readBack)
         }
+        if case .refused(let refusal) = outcome { try noteEnd(refusal) }
+        return outcome
     }
 
     func readMedians() throws(StoreFailure) -> Outcome? {

@@ -21,6 +21,8 @@ final class ErrandRunner {
         var initialPassword = InitialPassword.codes
         /// Whether exports may be sent down the line by ZMODEM, which takes a child process (decision 0062).
         var sendsFiles = false
+        /// 单会话: whether a session of an account takes the place of the one before (decision 0067).
+        var isSingleSession = false
         /// How the export is fetched from elsewhere; nil where no key belongs to the connection.
         var fetching: FetchCommand?
     }
@@ -42,6 +44,9 @@ final class ErrandRunner {
     let sealer: Sealer
     /// Where the session comes from, for the audit trail.
     let source: String
+
+    /// Lets a moment pass.
+    let pause: () -> Void
 
     /// Who is logged in, once somebody is.
     var account: AccountName?
@@ -70,8 +75,12 @@ final class ErrandRunner {
     /// What the account was when the session began.
     var standing: Standing?
     private var standingSeenAt = Instant(milliseconds: 0)
-    /// Whether an administrator ended the session, or changed its account.
-    private(set) var isOver = false
+    /// When the session's account was let in.
+    var cameInAt: Instant?
+    /// Whose place the session took.
+    var former: LiveSession?
+    /// Why the session is over; nil while it goes on.
+    var over: SessionEnd?
     /// The export that was written last.
     var written: Written?
     /// Whether the store did not take the last changes.
@@ -80,10 +89,12 @@ final class ErrandRunner {
     init(
         store: any Store, documents: Documents, policy: Policy, sealer: Sealer, source: String = "",
         hasher: PasswordHasher = PasswordHasher(),
-        random: any RandomNumberGenerator = SystemRandomNumberGenerator(), clock: @escaping () -> Instant
+        random: any RandomNumberGenerator = SystemRandomNumberGenerator(), clock: @escaping () -> Instant,
+        pause: @escaping () -> Void = {}
     ) {
         (self.store, self.documents, self.policy, self.hasher) = (store, documents, policy, hasher)
         (self.random, self.clock, self.sealer, self.source) = (random, clock, sealer, source)
+        self.pause = pause
         session = SessionID(self.random.next())
     }
 
@@ -92,7 +103,7 @@ final class ErrandRunner {
     func perform(_ errand: Errand, reporting: Progress.Listener = { _ in .goOn }) -> Outcome? {
         do throws(StoreFailure) {
             try checkStanding(before: errand)
-            return isOver ? nil : try outcome(of: errand, reporting)
+            return isOver ? try lastWish(errand) : try outcome(of: errand, reporting)
         } catch {
             logger.error("\(error)")
             // News that cannot be had take nothing from anybody; the next write says what is wrong.
@@ -100,15 +111,18 @@ final class ErrandRunner {
         }
     }
 
-    /// A session is over once an administrator ended it, froze its account or gave it another password or
-    /// role.
-    private func checkStanding(before errand: Errand) throws(StoreFailure) {
+    /// A session is over once another took its place, or an administrator ended it, froze its account or gave
+    /// it another password or role.
+    func checkStanding(before errand: Errand) throws(StoreFailure) {
         guard let account, let standing, !isOver else { return }
         let now = clock()
-        guard errand == .lookForNews || now.milliseconds(since: standingSeenAt) >= 2_000 else { return }
+        guard errand == .lookForNews || now.milliseconds(since: standingSeenAt) >= Int64(lookMilliseconds)
+        else { return }
         standingSeenAt = now
-        isOver = try store.account(account).map { $0.isDisabled || Standing($0) != standing } ?? true
-        if !isOver, account.isSub, try isOwnerDisabled(of: account) { isOver = true }
+        let kept = try store.account(account)
+        let mayStay = kept.map { !$0.isDisabled && Standing($0) == standing } ?? false
+        let mustGo = mayStay ? try isOwnerDisabled(of: account) : true
+        if mustGo { over = try howItEnded() }
     }
 
     private func outcome(
@@ -151,7 +165,7 @@ final class ErrandRunner {
 
     /// Who answers for what this session changes.
     var signature: Signature {
-        account.map { Signature(account: $0, role: role, source: source) } ?? .system
+        account.map { Signature(account: $0, role: role, source: source, era: era) } ?? .system
     }
 
     // MARK: Filing
@@ -162,17 +176,17 @@ final class ErrandRunner {
             account = nil
             return .tooManySessions(limit: Self.sessionLimit)
         }
+        let recovered = try openSlot(of: actor.account)
+        guard !isOver else { return nil }
         // Before the round itself, so that a change in between is news.
         roundRevision = try store.news(of: code, after: .max, for: session).roundRevision
         let round = try store.round(of: school.province)
         let stored = try store.filing(of: code)
-        let (slot, recovered) = try store.openDraft(of: actor.account, session: session)
         let catalogue = try published(documents.catalogue)
         var table = FilingTable(catalogue: catalogue, offered: round.offered)
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let record = try store.record(of: code)
-        (draft, revision, changes) = (slot, stored.revision, recovered?.changes ?? 0)
-        try slot.introduce(Visit(began: clock(), source: source))
+        (revision, changes) = (stored.revision, recovered?.changes ?? 0)
         recordRevision = record.revision
         return .filingOpened(
             OpenedFiling(
@@ -181,7 +195,8 @@ final class ErrandRunner {
                 contact: try store.contact(of: code),
                 provincialContacts: try store.provincialContacts(of: school.province),
                 plan: try published(documents.plan),
-                place: try store.place(of: actor.account), recovered: recovered, copiesOut: policy.copiesOut))
+                place: try store.place(of: actor.account), recovered: recovered, former: former,
+                copiesOut: policy.copiesOut))
     }
 
     /// A document that the program carries inside itself; it is only unreadable when the program is broken.
@@ -190,11 +205,11 @@ final class ErrandRunner {
     }
 
     /// The draft follows every answer of the store; where the store fails it still holds what was typed.
-    private func commit(_ changes: [CellChange], _ place: CellID) throws(StoreFailure) -> Outcome? {
+    func commit(_ changes: [CellChange], _ place: CellID) throws(StoreFailure) -> Outcome? {
         guard let school, let account else { return nil }
         let request = CommitRequest(
             id: "\(session.text)-\(commits)", school: school, by: account, session: session,
-            changes: changes, revision: revision, place: place, source: source)
+            changes: changes, revision: revision, place: place, source: source, era: era)
         commits += 1
         hasUnsavedChanges = true
         switch try store.commit(request) {
@@ -205,6 +220,7 @@ final class ErrandRunner {
             _ = try keep(place, nil)
             return .committed(receipt)
         case .refused(let refusal):
+            if refusal == .sessionOver { try handOn(changes) }
             _ = try keep(place, nil)
             return .commitRefused(refusal, changes: changes)
         }
@@ -215,7 +231,7 @@ final class ErrandRunner {
         return .checkpointed(try store.checkpoint(school, session: session))
     }
 
-    private func keep(_ place: CellID, _ typed: String?) throws(StoreFailure) -> Outcome? {
+    func keep(_ place: CellID, _ typed: String?) throws(StoreFailure) -> Outcome? {
         isTyping = typed != nil
         try draft?.keep(Draft(place: place, typed: typed, changes: changes, at: clock()))
         return nil

@@ -4,9 +4,6 @@ import TUIKitLite
 
 /// Waits, calls and passes on; decides nothing. One thread owns everything.
 struct EventLoop {
-    /// How often the clock on the screen moves, and the store is asked for news, when nobody types.
-    static let idleMilliseconds = 2_000
-
     private var app: App
     private let runner: ErrandRunner
     private let clock: () -> Instant
@@ -19,10 +16,10 @@ struct EventLoop {
     private static let showingMilliseconds: Int64 = 100
 
     /// Why the loop came to its end.
-    enum Ending {
+    enum Ending: Hashable {
         case left, lineGone, idleTooLong
-        /// An administrator ended the session, or changed its account.
-        case endedByOthers
+        /// The session may not stay.
+        case ended(SessionEnd)
     }
 
     init(_ app: App, runner: ErrandRunner, clock: @escaping () -> Instant) {
@@ -46,13 +43,13 @@ struct EventLoop {
             drawing = next
             // The first page is there before the terminal is asked, so that a silent one delays nobody.
             if isFirst { terminal.measure() }
-            let events = terminal.waitForEvents(timeoutMilliseconds: Self.idleMilliseconds)
+            let events = terminal.waitForEvents(timeoutMilliseconds: runner.lookMilliseconds)
             perform(app.handle(.clock(clock())), on: &terminal)
             let block = app.typedBlock(in: events)
             for event in block?.events ?? events {
                 guard take(event, on: &terminal), !isLineGone else { return .lineGone }
             }
-            if runner.isOver { return .endedByOthers }
+            if let end = runner.over { return .ended(end) }
             if let beyond = block?.linesBeyond, beyond > 0 {
                 perform(app.handle(.linesBeyond(beyond)), on: &terminal)
             }

@@ -13,6 +13,8 @@ struct DemoCommand: ParsableCommand {
 
     @Flag(help: "重新建立样例（start the sample over）")
     var reset = false
+    @Flag(help: "一个账号同时只留一个会话，后登录的接替先登录的（one session of an account at a time）")
+    var singleSession = false
     @OptionGroup var face: FaceOption
 
     @Option(
@@ -20,11 +22,14 @@ struct DemoCommand: ParsableCommand {
             "样例的大小：600 所学校的一省，或全国（how large: one province, or the nation）", valueName: "600|national"))
     var scale: SampleScale?
 
-    func run() throws { try Self.open(database, at: scale, startingOver: reset, as: face.face) }
+    func run() throws {
+        try Self.open(database, at: scale, startingOver: reset, as: face.face, isSingleSession: singleSession)
+    }
 
     /// The desk on the sample, or on the one at `path`.
     static func open(
-        _ path: String?, at scale: SampleScale?, startingOver: Bool, as face: Wiring.Face
+        _ path: String?, at scale: SampleScale?, startingOver: Bool, as face: Wiring.Face,
+        isSingleSession: Bool = false
     ) throws {
         let location = DatabaseLocation(demo: path, environment: Environment())
         let store = try sample(at: location, of: scale, startingOver: startingOver)
@@ -32,7 +37,8 @@ struct DemoCommand: ParsableCommand {
             greeting: LogInScreen.Greeting(
                 province: try store.province()?.name ?? SampleProvince.province.name,
                 notices: SampleProvince.notices),
-            policy: ErrandRunner.Policy(captcha: .off, passwords: .manual, sendsFiles: true))
+            policy: ErrandRunner.Policy(
+                captcha: .off, passwords: .manual, sendsFiles: true, isSingleSession: isSingleSession))
         try Wiring.runDesk(store, setting, as: face)
     }
 

@@ -78,7 +78,8 @@ struct DatabaseOption: ParsableArguments {
 
 extension ErrandRunner.Policy {
     /// The operator's settings: `captcha = always|after-failure|off`, `password-policy = standard|manual`,
-    /// `copy-out = on|off`, `zmodem = on|off`, `idle-minutes = 1…1440`, `initial-password = codes|manual`.
+    /// `copy-out = on|off`, `zmodem = on|off`, `idle-minutes = 1…1440`, `initial-password = codes|manual`,
+    /// `single-session = on|off`.
     init(_ configuration: Configuration) throws(Refusal) {
         self.init()
         if let value = configuration["captcha"] {
@@ -89,6 +90,7 @@ extension ErrandRunner.Policy {
         }
         copiesOut = try configuration.isOn("copy-out") ?? true
         sendsFiles = try configuration.isOn("zmodem") ?? false
+        isSingleSession = try configuration.isOn("single-session") ?? false
         idleMinutes = try Self.minutes(configuration["idle-minutes"])
         if let value = configuration["initial-password"] {
             guard let chosen = InitialPassword(rawValue: value) else {

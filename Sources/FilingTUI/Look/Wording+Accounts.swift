@@ -15,7 +15,38 @@ extension Wording {
         """
     static let slipsGuide = "激活码只显示这一次。Ctrl+E 写成文件去打印，每校一张；离开后只能重发。"
     static func slipsCopied(_ count: Int) -> String { "已送往剪贴板 \(count) 行；请在自己的电脑上粘贴并核对" }
-    static let sessionEndedByOthers = "管理员结束了这个会话，或更改了账号；已填内容都已保存，可重新登录"
+
+    /// What became of the text that was being typed when a session ended.
+    enum Typing { case kept, gone }
+
+    static func sessionEnded(_ end: SessionEnd, typing: Typing) -> String {
+        switch end {
+        case .byOthers: "管理员结束了这个会话，或更改了账号；已填内容都已保存，可重新登录"
+        case .handedOver(let visit): handedOver(visit.began, "在\(place(of: visit))登录", typing)
+        case .handedOverEarlier(let moment): handedOver(moment, "在别处登录", typing)
+        }
+    }
+
+    private static func handedOver(_ moment: Instant, _ what: String, _ typing: Typing) -> String {
+        "此账号 \(CivilTime(moment).text) \(what)，接替了这个会话；已填内容都已保存"
+            + (typing == .kept ? "，正在输入的也留着" : "")
+    }
+
+    private static func place(of visit: Visit) -> String {
+        visit.source.isEmpty ? "本机另一窗口" : " \(visit.source) "
+    }
+
+    /// The one sentence after a log-in that took another session's place.
+    static func tookOver(_ former: LiveSession, _ draft: Draft? = nil) -> String {
+        let visit = former.visit.map { " \(CivilTime($0.began).clockText) 在\(place(of: $0))登录的" } ?? "的"
+        let typed = draft?.typed.map { "，正在输入的“\($0)”还在" } ?? ""
+        return "已接替此账号\(visit)会话，那边已退出\(typed)"
+    }
+
+    static func tookOver(_ former: LiveSession, unsent: [UnsentRemark]) -> String {
+        tookOver(former) + (unsent.isEmpty ? "" : "，\(unsent.count) 条没有发出的意见还在")
+    }
+
     static let importByPasteOnly = "远程登录不能读您电脑上的文件，请把 CSV 的内容粘贴到这里"
     static let pathMissing = "请输入 CSV 文件名，或直接粘贴文件内容"
     static let nothingToImport = "名单里没有变化，不需要导入"

@@ -110,6 +110,7 @@ extension Wording {
     private static func plainRefusal(_ refusal: WorkflowRefusal) -> String {
         switch refusal {
         case .notForRole: "这个账号不能做这一步"
+        case .sessionOver: "这个会话已结束，没有采用"
         case .otherSchool: "没有这所学校"
         case .reviewNotBegun: "还没有开始审核"
         case .nothingSubmitted: "还没有提交过"

@@ -90,8 +90,10 @@ final class PlainDesk {
     func ask(_ question: String, echo: LineEcho = .shown) throws(LineGone) -> PlainAnswer {
         var isInterrupted = false
         while true {
-            let answer = lines.ask(question, echo: echo, timeoutMilliseconds: idleMilliseconds)
+            let answer = lines.ask(
+                question, echo: echo, timeoutMilliseconds: idleMilliseconds, watch: watch)
             lookForNews()
+            try checkEnd()
             switch answer {
             case .line(let line):
                 do throws(TextFault) { return try PlainAnswer(line, echo: echo) } catch {
@@ -107,9 +109,21 @@ final class PlainDesk {
             case .timedOut:
                 say(Wording.idleTooLong)
                 throw LineGone()
-            case .interrupted, .ended: throw LineGone()
+            case .interrupted, .ended, .calledOff: throw LineGone()
             }
         }
+    }
+
+    /// Looks, while an answer is waited for, whether the session may stay.
+    private var watch: LineWatch {
+        LineWatch(everyMilliseconds: runner.lookMilliseconds) { [runner] in runner.mayStay() }
+    }
+
+    /// A session that may not stay ends with one sentence; a line that was half typed is gone.
+    private func checkEnd() throws(LineGone) {
+        guard let end = runner.over else { return }
+        say(Wording.sessionEnded(end, typing: .gone))
+        throw LineGone()
     }
 
     /// Has the person choose one of the options by its number, a word of it, its pinyin or its initials; nil

@@ -112,7 +112,7 @@ enum Wiring {
         }
         store.close()
         if ending == .idleTooLong { Talk.say(Wording.idleTooLong) }
-        if ending == .endedByOthers { Talk.say(Wording.sessionEndedByOthers) }
+        if case .ended(let end) = ending { Talk.say(Wording.sessionEnded(end, typing: .kept)) }
     }
 
     /// The desk line by line; where it stands in for the full screen, only after the person agreed.
@@ -122,7 +122,8 @@ enum Wiring {
         let lines = try LineTerminal(encoding: encodingOfSession())
         defer { lines.close() }
         if let terminal {
-            let answer = lines.ask(Wording.offerDialogue(terminal), echo: .shown, timeoutMilliseconds: nil)
+            let answer = lines.ask(
+                Wording.offerDialogue(terminal), echo: .shown, timeoutMilliseconds: nil, watch: .none)
             guard answer == .line("") else { throw .cannotAddressCursor(name: terminal) }
         }
         let desk = PlainDesk(
@@ -135,7 +136,7 @@ enum Wiring {
     private static func runner(_ store: any Store, _ setting: DeskSetting) -> ErrandRunner {
         ErrandRunner(
             store: store, documents: documents, policy: setting.policy, sealer: sealer,
-            source: sourceOfSession(), clock: clock)
+            source: sourceOfSession(), clock: clock, pause: { usleep(50_000) })
     }
 
     private static func runOnTerminal(

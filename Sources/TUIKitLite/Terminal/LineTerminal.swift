@@ -30,11 +30,13 @@ public final class LineTerminal: Lines {
 
     public func say(_ text: String) { write(LineText.clean(text) + "\n") }
 
-    public func ask(_ prompt: String, echo: LineEcho, timeoutMilliseconds: Int?) -> LineAnswer {
+    public func ask(
+        _ prompt: String, echo: LineEcho, timeoutMilliseconds: Int?, watch: LineWatch
+    ) -> LineAnswer {
         if echo == .hidden { tui_set_echo(0) }
         defer { if echo == .hidden { tui_set_echo(1) } }
         write(LineText.clean(prompt))
-        let answer = wait(timeoutMilliseconds)
+        let answer = wait(timeoutMilliseconds, watch)
         if case .line = answer { return answer }
         write("\n")
         return answer
@@ -48,15 +50,21 @@ public final class LineTerminal: Lines {
 
     // MARK: Waiting
 
-    private func wait(_ timeoutMilliseconds: Int?) -> LineAnswer {
+    private func wait(_ timeoutMilliseconds: Int?, _ watch: LineWatch) -> LineAnswer {
         rest = []
+        var left = timeoutMilliseconds ?? .max
         while true {
+            let slice = min(left, watch.everyMilliseconds)
             var watched = [
                 pollfd(fd: tui_signal_pipe(), events: Int16(POLLIN), revents: 0),
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             ]
-            let count = poll(&watched, 2, timeoutMilliseconds.map { Int32(clamping: $0) } ?? -1)
-            if count == 0 { return .timedOut }
+            let count = poll(&watched, 2, slice == .max ? -1 : Int32(clamping: slice))
+            if count == 0 {
+                if !watch.goesOn() { return .calledOff }
+                if left != .max { left -= slice }
+                if left <= 0 { return .timedOut }
+            }
             if watched[0].revents != 0, let answer = takeSignals() { return answer }
             if watched[1].revents != 0, let answer = readLine() { return answer }
         }

@@ -5,10 +5,10 @@ extension Tmux {
     /// `filing demo` on a database of the workplace, at its log-in screen.
     static func demo(
         _ workplace: Workplace, name: String = "desk", columns: Int = 100, rows: Int = 30,
-        environment: [String: String?] = [:]
+        environment: [String: String?] = [:], options: [String] = []
     ) throws -> Tmux {
         try SampleProvince.copy(into: workplace)
-        let words = [try Program.path(), "demo", "--database", workplace.path("demo.db")]
+        let words = [try Program.path(), "demo", "--database", workplace.path("demo.db")] + options
         let tmux = try Tmux(
             workplace, name: name, columns: columns, rows: rows, running: words, environment: environment)
         try tmux.waitFor("用户名", "密码")
@@ -18,9 +18,10 @@ extension Tmux {
     /// The page 承接任务 of the sample school that has an empty grid.
     static func emptyGrid(
         _ workplace: Workplace, name: String = "desk", columns: Int = 100, rows: Int = 30,
-        environment: [String: String?] = [:]
+        environment: [String: String?] = [:], options: [String] = []
     ) throws -> Tmux {
-        let tmux = try demo(workplace, name: name, columns: columns, rows: rows, environment: environment)
+        let tmux = try demo(
+            workplace, name: name, columns: columns, rows: rows, environment: environment, options: options)
         try tmux.logIn("4114000002", "demo2020")
         try tmux.waitFor("样板高等专科学校", "序号")
         return tmux

@@ -109,6 +109,7 @@ struct FilingScreen: Screen {
     /// The one sentence after log-in that says what was restored; nil when the last session ended in good
     /// order.
     static func welcome(_ opened: OpenedFiling) -> Notice? {
+        if let former = opened.former { return Notice(Wording.tookOver(former, opened.recovered)) }
         guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else {
             return Wording.welcome(opened.actor).map { Notice($0) }
         }

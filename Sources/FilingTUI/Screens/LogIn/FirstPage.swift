@@ -16,9 +16,14 @@ enum FirstPage {
                 .saying(notice ?? FilingScreen.welcome(opened))
         case .officeOpened(let opened):
             Step(move: .restart([opened.firstPage(in: context)])).saying(
-                notice ?? Wording.unsentAgain(opened.unsent))
+                notice ?? welcome(opened))
         case .tooManySessions(let limit): .say(Wording.tooManySessions(limit), .error)
         default: nil
         }
+    }
+
+    private static func welcome(_ opened: OpenedOffice) -> Notice? {
+        opened.former.map { Notice(Wording.tookOver($0, unsent: opened.unsent)) }
+            ?? Wording.unsentAgain(opened.unsent)
     }
 }
