@@ -10,7 +10,7 @@ package struct Draft: Hashable, Sendable {
     package let changes: Int
     /// When the session last acted.
     package let at: Instant
-    /// Comments that an office began and has not sent, the newest last.
+    /// Comments that were begun and not sent, the newest last.
     package let remarks: [UnsentRemark]
 
     package init(
@@ -36,7 +36,7 @@ package struct UnsentRemark: Hashable, Sendable {
     }
 
     package enum Purpose: String, CaseIterable, Hashable, Sendable {
-        case comment, undo, opinion, extending, reinstating
+        case comment, undo, opinion, extending, reinstating, request, answer
     }
 
     package let subject: Subject

@@ -83,6 +83,17 @@ private func province(_ name: String, _ keys: String, as account: String = Offic
     }
 }
 
+/// A school whose submission the province has begun to review, and which asks for it.
+private func underReview() -> Robot {
+    let office = Office()
+    do {
+        try office.submit(of: Office.school)
+        try office.province(.beginReview(revision: 1))
+        try office.school(.requestReturn("3.2 多填了一个零"))
+    } catch { preconditionFailure("refused: \(error)") }
+    return Robot.loggedIn(at: office)
+}
+
 /// Every page, in the order of docs/keys.md.
 let keyPages: [KeyPage] = [
     KeyPage(name: "登录") { Robot() },
@@ -107,6 +118,12 @@ let keyPages: [KeyPage] = [
         return robot
     },
     KeyPage(name: "本校任务情况预览") { Robot.submitted() },
+    KeyPage(name: "本校任务情况预览：省厅已开始审核") { underReview() },
+    KeyPage(name: "请求退回") {
+        let robot = underReview()
+        robot.press("Del")
+        return robot
+    },
     KeyPage(name: "撤回") {
         let robot = Robot.submitted()
         robot.press("Del")

@@ -35,8 +35,8 @@ struct PageMonkeyTests {
 
     private static let names = """
         Space Tab BackTab Enter Esc Up Down Left Right Home End PgUp PgDn Del BS ^Home ^End F1 F2 F3 F4 F5 \
-        F6 S-F6 F7 S-F7 F8 F9 F10 F12 ^z ^y ^s ^f ^g ^o ^n ^p ^e ^c ^x ^v ^d ^r ^k ^t ^u 1 2 3 0 4 . - , x \
-        万 三 = 是 “ 𱍐 \
+        F6 S-F6 F7 S-F7 F8 F9 F10 F12 ^z ^y ^s ^f ^g ^o ^n ^p ^e ^c ^x ^v ^d ^r ^k ^t ^u 1 2 3 0 4 5 6 . - , \
+        x 万 三 = 是 “ 𱍐 \
         S-Up S-Down S-Left S-Right S-Home S-End S-PgUp S-PgDn S-F3 S-F4 S-F9 Down Down Right Right Enter
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 

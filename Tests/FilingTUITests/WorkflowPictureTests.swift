@@ -18,6 +18,16 @@ struct WorkflowPictureTests {
             (self.name, self.open) = (name, open)
         }
 
+        /// A page that keys lead the lead to once a school asks.
+        init(_ name: String, byLead keys: String) {
+            self.init(name) { size in
+                let robot = Robot.loggedIn(
+                    Office.lead, at: try asked(), rows: size.rows, columns: size.columns)
+                robot.press(keys)
+                return robot
+            }
+        }
+
         /// A page that keys lead to once the manual's example is submitted.
         init(_ name: String, keys: String, after acts: [Act] = []) {
             self.init(name) { size in
@@ -45,6 +55,16 @@ struct WorkflowPictureTests {
             dueAt: Instant(milliseconds: 1_795_500_000_000))
     }
 
+    /// An office whose school asks for what is under review.
+    static func asked() throws -> Office {
+        let office = Office()
+        try office.submit(of: Office.school)
+        try office.province(begun)
+        try office.school(
+            .requestReturn("3.2 的学校自筹多填了一个零，应为 2 万元；3.3 的数量应为 1 个。申报书和会议纪要已经改正，请退回这两行。"))
+        return office
+    }
+
     static let pages = [
         Page("submit") { size in
             let robot = Robot.loggedIn(rows: size.rows, columns: size.columns)
@@ -60,6 +80,19 @@ struct WorkflowPictureTests {
         Page("preview-submitted", keys: ""), Page("confirm", keys: "Del"),
         Page("preview-withdrawn", keys: "Del 0 0 0 2 Enter"),
         Page("preview-under-review", keys: "Down", after: [begun]),
+        Page("request", keys: "Del", after: [begun]),
+        Page("preview-asked") { size in
+            let office = try asked()
+            return Robot.loggedIn(at: office, rows: size.rows, columns: size.columns)
+        },
+        Page("review-asked", byLead: "Down Enter"), Page("review-answer", byLead: "Down Enter 6"),
+        Page("list-asked", byLead: "Down"), Page("board-asked", byLead: "F6"),
+        Page("preview-answered") { size in
+            let office = try asked()
+            try office.province(
+                .answerRequest(askedAt: office.now, answer: "3.2 与申报书一致，不予退回；请在复审意见里说明"))
+            return Robot.loggedIn(at: office, rows: size.rows, columns: size.columns)
+        },
         Page("preview-returned", keys: "Down Down", after: returned),
         Page("preview-reviewed", keys: "", after: [passed]),
         Page("revision", keys: "F6 Right Right Right 8", after: returned),

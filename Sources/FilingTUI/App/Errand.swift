@@ -24,6 +24,8 @@ enum Errand: Hashable {
     /// Takes a step of the workflow; `password` is asked for again where the step wants it, and `readBack` is
     /// the content that the person has seen and nothing else may be submitted for.
     case act(Act, password: String?, readBack: [RowNumber: Commitment]? = nil)
+    /// Asks for a text of 请求退回 that was begun and not sent.
+    case beginRequest
     /// Asks what the province's other schools of this kind file in each row, before 提交.
     case readMedians
     /// 导出承接任务情况 of the school that is logged in.
@@ -107,6 +109,8 @@ enum Outcome {
     case mediansRead([RowNumber: Amount])
     case acted(Act, FilingRecord, at: Instant)
     case actRefused(WorkflowRefusal)
+    /// What was begun of 请求退回; empty for nothing.
+    case requestBegun(unsent: String)
     /// The password that an act asks for again was not taken; nothing was sent.
     case passwordNotConfirmed(LogInRefusal)
     /// 继续修改 was chosen on the preview.

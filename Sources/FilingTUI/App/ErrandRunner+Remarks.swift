@@ -1,7 +1,8 @@
 import FilingModel
 import FilingStore
 
-/// Texts that a reviewer began and has not sent: kept at every key, as a cell being typed is.
+/// Texts that a reviewer, or a school that asks for something, began and has not sent: kept at every key, as
+/// a cell being typed is.
 extension ErrandRunner {
     /// What a draft has room for beside its head; beyond it the oldest texts are let go.
     private static let roomForRemarks = 60_000
@@ -16,7 +17,7 @@ extension ErrandRunner {
     func keep(_ remark: UnsentRemark) throws(StoreFailure) -> Outcome? {
         remarks.removeAll { $0.subject == remark.subject }
         if !remark.text.isEmpty { remarks.append(remark) }
-        try keepRemarks()
+        try keepDraft()
         return nil
     }
 
@@ -27,16 +28,27 @@ extension ErrandRunner {
         let used = remarks.filter { $0.subject.school == school && rows.contains($0.subject.row) }
         guard !used.isEmpty else { return }
         remarks.removeAll { used.contains($0) }
-        try keepRemarks()
+        try keepDraft()
     }
 
-    private func keepRemarks() throws(StoreFailure) {
+    /// What the session has on its screen and not in the filing, as the next one would take it over.
+    func keepDraft() throws(StoreFailure) {
+        let kept = remarks.isEmpty ? [] : fittingRemarks
+        try draft?.keep(Draft(place: place, typed: typed, changes: changes, at: clock(), remarks: kept))
+    }
+
+    private var fittingRemarks: [UnsentRemark] {
         var room = Self.roomForRemarks
         let kept = remarks.reversed().prefix { remark in
             room -= remark.text.utf8.count + 64
             return room >= 0
         }
-        try draft?.keep(Draft(place: nil, typed: nil, changes: 0, at: clock(), remarks: kept.reversed()))
+        return kept.reversed()
+    }
+
+    /// What a school began to ask for.
+    func unsentRequest(of school: SchoolCode) -> String {
+        remarks(on: school)[UnsentRemark.Subject(school: school, row: nil, purpose: .request)] ?? ""
     }
 
     /// What was begun about a school's submission.

@@ -15,6 +15,7 @@ extension ErrandRunner {
         switch try send(act, to: school, readBack: readBack) {
         case .done(let record, let moment):
             recordRevision = record.revision
+            try useUpRemarks(for: act, on: school)
             return .acted(act, record, at: moment)
         case .refused(let refusal): return .actRefused(refusal)
         case .noSuchSchool: return .actRefused(.otherSchool)
@@ -53,7 +54,7 @@ extension ErrandRunner {
             return .roundRead(try store.round(of: try store.school(school)?.province))
         }
         // While a cell is being typed, its commit has to meet what others wrote into it: the revision stays.
-        let mayMerge = !isTyping
+        let mayMerge = typed == nil
         if news.recordRevision != recordRevision {
             let record = try store.record(of: school)
             recordRevision = record.revision

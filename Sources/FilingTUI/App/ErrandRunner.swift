@@ -64,12 +64,12 @@ final class ErrandRunner {
     var recordRevision = 0
     /// The other sessions of the account as the screens know them.
     var peers: [Peer] = []
-    /// Whether a cell is being typed.
-    var isTyping = false
+    /// Where a school's cursor stands, and what is being typed there.
+    var (place, typed) = (CellID?.none, String?.none)
     /// Of the round that the screens know.
     var roundRevision = 0
     var commits = 0
-    private var changes = 0
+    private(set) var changes = 0
     /// What the pages of an office know.
     var watch = Watch()
     /// What the account was when the session began.
@@ -145,6 +145,7 @@ final class ErrandRunner {
         case .lookForNews: try lookForNews()
         case .lookForPeers: try lookForPeers()
         case .readMedians: try readMedians()
+        case .beginRequest: school.map { .requestBegun(unsent: unsentRequest(of: $0)) }
         case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
         case .deliver(let what, let format, let way): try deliver(what, as: format, by: way, reporting)
         case .send: .sent(.noLine)
@@ -187,6 +188,7 @@ final class ErrandRunner {
         for (cell, text) in stored.cells { table.read(text, into: cell) }
         let record = try store.record(of: code)
         (revision, changes) = (stored.revision, recovered?.changes ?? 0)
+        (place, typed, remarks) = (recovered?.place, recovered?.typed, recovered?.remarks ?? [])
         recordRevision = record.revision
         return .filingOpened(
             OpenedFiling(
@@ -232,8 +234,8 @@ final class ErrandRunner {
     }
 
     func keep(_ place: CellID, _ typed: String?) throws(StoreFailure) -> Outcome? {
-        isTyping = typed != nil
-        try draft?.keep(Draft(place: place, typed: typed, changes: changes, at: clock()))
+        (self.place, self.typed) = (place, typed)
+        try keepDraft()
         return nil
     }
 
@@ -246,7 +248,8 @@ final class ErrandRunner {
     private func endSession(_ place: CellID?) throws(StoreFailure) -> Outcome {
         if school != nil, let account, let place { try store.setPlace(place, of: account) }
         // What is not sent yet waits for the next log-in.
-        if remarks.isEmpty { draft?.discard() }
+        (self.place, typed, changes) = (nil, nil, 0)
+        if remarks.isEmpty { draft?.discard() } else if school != nil { try keepDraft() }
         (draft, account) = (nil, nil)
         return .sessionEnded
     }

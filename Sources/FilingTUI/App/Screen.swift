@@ -127,6 +127,11 @@ struct KeyLine: Hashable {
     let reason: String?
 }
 
+extension KeyLine {
+    /// The same, named in help and menu alone.
+    var outOfTheBar: KeyLine { KeyLine(keys: keys, label: nil, help: help, reason: reason) }
+}
+
 extension KeyMap {
     /// The lines of this map, each with the reason that `reason` gives against its action.
     func lines(reason: (Action) -> String? = { _ in nil }) -> [KeyLine] {

@@ -8,7 +8,10 @@ extension Wording {
         回车打开一所学校的提交，看完按 Esc 回到原来的位置。空格勾选几所，F9 看清单后一起通过没有疑点的行。
         """
     static let filterGuide = "用箭头选一项，回车或空格选中；可以一项一项地选。F2 或 Esc 回到列表。"
-    static let boardGuide = "还没有提交的学校：撤回未再交、未登录、未填报、未提交。回车看名单和电话，Ctrl+E 导出成表格。"
+    static let boardGuide = """
+        还没有提交的学校：撤回未再交、未登录、未填报、未提交。回车看名单和电话，Ctrl+E 导出成表格。请求退回的学校也列在最上面，\
+        回车看是哪几所。
+        """
     static let totalsGuide = """
         有效提交的合计。意向承接：不予通过和已放弃的不计；已通过：只计已通过的行。Tab 换分类，空格换金额列，在按任务的分类里回车看各校，\
         F2 填写本省的省财政投入。
@@ -89,6 +92,7 @@ extension Wording {
 
     /// How long the school has waited, or that its own time is over.
     static func waiting(_ line: FilingLine, at now: Instant) -> String {
+        if line.askedAt != nil { return "请求" }
         if line.isPastDue(at: now) { return "逾期" }
         guard let since = line.waitingSince else { return "" }
         let minutes = max(0, now.milliseconds(since: since)) / 60_000
@@ -100,8 +104,10 @@ extension Wording {
     static func about(_ line: FilingLine, _ state: FilingState, at now: Instant) -> String {
         let school = line.school
         let people = [line.contact.name, line.contact.phone, line.contact.mobile].filter { !$0.isEmpty }
-        let parts = [
-            state.rawValue, school.name, school.kind.rawValue, school.city,
+        let asked = line.askedAt.map { "请求退回 \(monthDay($0))" } ?? ""
+        let parts: [String] = [
+            state.rawValue, asked, school.name,
+            school.kind.rawValue, school.city,
             people.joined(separator: " "), line.submittedAt.map { "提交 \(CivilTime($0).text)" } ?? "",
             line.review.map { "\($0.by) 审核" } ?? "",
             line.nextDueAt.map { "修改期限 \(CivilTime($0).text)" } ?? "",

@@ -196,7 +196,8 @@ extension Wording {
         let rows = act.rows.map(\.text).joined(separator: "、")
         return switch act {
         case .beginReview: "已开始审核；学校不能再撤回"
-        case .release: "已放回；学校可以继续修改或撤回"
+        case .release: record.openRequest == nil ? "已放回；学校可以继续修改或撤回" : stillShut
+        case .answerRequest: "已答复，请求办结；学校看到的就是这段话"
         case .pass(let rows) where rows.count > 1: "已通过 \(rows.count) 行"
         case .pass: "\(rows) 已通过"
         case .sendBack(let row, _, _, let due): "\(row) 已退回修改，期限 \(CivilTime(due).text)"
@@ -222,6 +223,7 @@ extension Wording {
         let judged = new.rows.filter { old.rows[$0.key]?.state != $0.value.state }
         if let judge = judged.values.compactMap(\.judge).first { return "\(judge) 刚刚给出结论：\(rows(old, new))" }
         if !judged.isEmpty { return "刚刚有结论被撤销：\(rows(old, new))" }
+        if let said = asked(from: old.returnRequest, to: new.returnRequest) { return said }
         let talked = new.rows.filter { old.rows[$0.key]?.remarks != $0.value.remarks }
         if let (row, filed) = talked.first, let last = filed.remarks.last {
             return "\(last.by) 刚刚\(last.isClosing ? "关闭了" : "写了") \(row) 的意见"
@@ -241,13 +243,14 @@ extension Wording {
     /// A refusal of a step that an office asked for.
     static func refusal(_ refusal: WorkflowRefusal, of act: Act) -> String {
         switch refusal {
+        case .changedMeanwhile where act.isAnswer: "学校刚刚改写了请求，没有采用；请看过再答复"
         case .changedMeanwhile: "学校刚刚改了内容，没有采用；请看过现在的内容再给结论"
         case .reviewBegun: "已经有人开始审核，不用再按"
         case .nothingSubmitted: "学校刚刚撤回了提交，没有采用"
         case .rowNotPending(let row, let state): "\(row) 现在是“\(state?.rawValue ?? "未承接")”，没有采用；请看过再定"
         case .nothingSelected: "没有可以退回的行"
         case .notForRole: roleRefusal(act)
-        case .badRemark(let fault): (act.asksReason ? "理由" : "意见") + sentence(fault)
+        case .badRemark(let fault): (act.asksReason ? "理由" : act.isAnswer ? "答复" : "意见") + sentence(fault)
         default: Wording.refusal(refusal)
         }
     }
@@ -263,6 +266,8 @@ extension Wording {
 }
 
 extension Act {
+    fileprivate var isAnswer: Bool { if case .answerRequest = self { true } else { false } }
+
     /// Whether its text is a reason and not a comment.
     fileprivate var asksReason: Bool {
         switch self {

@@ -73,6 +73,7 @@ extension Wording {
             "意向承接：" + totals(record.totals { $0.countsAsIntended }),
             "已通过：" + totals(record.totals { $0 == .passed }),
         ]
+        lines += page.requestLines(for: PlainDesk.room, widths: context.widths).map(\.text)
         if !record.returnedRows.isEmpty { lines.append(spoken(rowsReturned(record.returnedRows.count))) }
         return lines
     }
@@ -150,17 +151,20 @@ extension Wording {
 
     static func spokenSchool(_ line: FilingLine) -> String {
         let pending = line.pendingCount > 0 ? "，待审 \(line.pendingCount) 行" : ""
-        return "\(line.school.name) \(line.school.code)\(pending)"
+        let asked = line.askedAt == nil ? "" : "，请求退回"
+        return "\(line.school.name) \(line.school.code)\(pending)\(asked)"
     }
 
     /// The submission, and the row that the next answer is about.
     static func spokenReview(_ page: ReviewScreen, in context: Context) -> [String] {
+        let state = page.state(in: context).rawValue
         let head =
-            "\(page.school.name)，\(page.state(in: context).rawValue)，待审 \(page.sheet.pending.count) 行"
-        guard let row = page.row, let line = page.sheet.table.line(row) else { return [head] }
-        let state = page.record.rows[row]?.state.rawValue ?? "未承接"
+            ["\(page.school.name)，\(state)，待审 \(page.sheet.pending.count) 行"]
+            + page.request.map { spoken($0.text) }
+        guard let row = page.row, let line = page.sheet.table.line(row) else { return head }
+        let verdict = page.record.rows[row]?.state.rawValue ?? "未承接"
         let figures = figures(page.sheet.table.commitment(row), line.row)
         let facts = page.detail.dropFirst().map { spoken($0.text) }
-        return [head, "\(row) \(line.row.title)：\(figures)，省厅审核情况 \(state)"] + facts
+        return head + ["\(row) \(line.row.title)：\(figures)，省厅审核情况 \(verdict)"] + facts
     }
 }

@@ -75,6 +75,8 @@ extension Wording {
         case .drop(let row, _): "已放弃承接 \(row)（\(time)）"
         case .check(let rows): checked(rows.keys.sorted())
         case .uncheck(let rows): unchecked(rows)
+        case .requestReturn: requestSent(at: moment)
+        case .cancelRequest: requestCancelled
         default: "\(act.name)完成（\(time)）"
         }
     }

@@ -5,7 +5,8 @@ import TUIKitLite
 /// 审核, line by line: the schools with rows that wait, and of each its rows, one after the other.
 extension PlainDesk {
     private enum ListChoice: String, CaseIterable {
-        case waiting = "有待审行的学校", all = "全部学校", others = "本页的其他命令", leave = "退出登录"
+        case waiting = "有待审行的学校", all = "全部学校", asked = "请求退回的学校"
+        case others = "本页的其他命令", leave = "退出登录"
     }
 
     func ask(_ page: SubmissionsScreen) throws(LineGone) {
@@ -19,14 +20,17 @@ extension PlainDesk {
         switch ListChoice.allCases[index] {
         case .waiting: try open(shown.filter { $0.pendingCount > 0 })
         case .all: try open(shown)
+        case .asked: try open(shown.filter { $0.askedAt != nil }, otherwise: Wording.nobodyAsks)
         case .others: try askAnyPage()
         case .leave: press(.control("q"))
         }
     }
 
     /// Has the person name one of the schools and opens it.
-    private func open(_ lines: [FilingLine]) throws(LineGone) {
-        guard !lines.isEmpty else { return say(Wording.nothingPendingAnywhere) }
+    private func open(
+        _ lines: [FilingLine], otherwise nobody: String = Wording.nothingPendingAnywhere
+    ) throws(LineGone) {
+        guard !lines.isEmpty else { return say(nobody) }
         let names = lines.map(Wording.spokenSchool)
         guard let index = try choose(Wording.whichSchool(lines.count), from: names) else { return }
         tell(.outcome(.province(.stoodOn(lines[index].school.code))))
@@ -37,7 +41,7 @@ extension PlainDesk {
     private enum RowChoice: String, CaseIterable {
         case pass = "通过", sendBack = "退回修改", reject = "不予通过", next = "下一个待审的行"
         case close = "关闭意见", undo = "撤销结论", previous = "上一个待审的行", all = "通过全部待审的行"
-        case claim = "开始审核或放回", others = "本页的其他命令", back = "返回审核列表"
+        case claim = "开始审核或放回", answer = "答复退回请求", others = "本页的其他命令", back = "返回审核列表"
 
         var key: Key? {
             switch self {
@@ -50,6 +54,7 @@ extension PlainDesk {
             case .previous: Key(.function(3), .shift)
             case .all: .function(9)
             case .claim: .function(2)
+            case .answer: .scalar("6")
             case .back: Key(.escape)
             case .others: nil
             }

@@ -3,7 +3,7 @@ import FilingStore
 import TUIKitLite
 
 /// 催报名单: who has not logged in, filled in or submitted, by city or kind of school; Enter names them. Schools
-/// that took their submission back and sent none again stand on top.
+/// that took their submission back and sent none again stand on top, and those that ask for theirs (请求退回).
 struct BoardScreen: Screen {
     private let province: Province
     private var worklist: Worklist
@@ -47,6 +47,10 @@ struct BoardScreen: Screen {
             if let lines = news.lines { worklist.take(lines, at: context.now) }
             fillTable()
             return .stay
+        case .outcome(.province(.list(let opened))):
+            let drill = SubmissionsScreen.Drill(
+                title: "催报名单 > \(Self.asked)", filter: Worklist.Filter(queue: .asked))
+            return .open(SubmissionsScreen(opened, drill: drill, in: context))
         case .outcome(.province(.exported(let path))): return .say(Wording.exportedTo(path))
         case .outcome(.exportFailed(let failure)): return .say(Wording.failure(failure), .error)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
@@ -71,12 +75,17 @@ struct BoardScreen: Screen {
 
     private func openNames() -> Step {
         guard let name = table.selected else { return .stay }
+        if name == Self.asked { return .run(.province(.list(in: worklist.scope.province))) }
         let lines =
             name == Self.withdrawn ? withdrawn : worklist.lines.filter { self.name(of: $0.school) == name }
         return .open(CallScreen(name, CallList(lines)))
     }
 
     private static let withdrawn = FilingLine.Missing.withdrawn.rawValue
+
+    private static let asked = Worklist.Queue.asked.rawValue
+
+    private var asking: [FilingLine] { worklist.lines.filter { $0.askedAt != nil } }
 
     private var withdrawn: [FilingLine] { worklist.lines.filter { $0.missing == .withdrawn } }
 
@@ -91,15 +100,17 @@ struct BoardScreen: Screen {
                 id: name, texts: [name] + Self.counts(lines), bar: Int64(lines.count { $0.missing != nil }))
         }
         table = FigureTable(
-            Self.columns, (withdrawn.isEmpty ? [] : [urgent]) + lines,
+            Self.columns, urgent(Self.withdrawn, withdrawn) + urgent(Self.asked, asking) + lines,
             sums: ["合计"] + Self.counts(worklist.lines), selected: table.selected)
     }
 
-    /// The line of the schools that withdrew.
-    private var urgent: FigureTable<String>.Line {
-        FigureTable<String>.Line(
-            id: Self.withdrawn, texts: [Self.withdrawn] + Self.counts(withdrawn), bar: Int64(withdrawn.count),
-            role: .warning)
+    /// The line of schools that the province has to do something about; none without such schools.
+    private func urgent(_ name: String, _ schools: [FilingLine]) -> [FigureTable<String>.Line] {
+        if schools.isEmpty { return [] }
+        return [
+            FigureTable<String>.Line(
+                id: name, texts: [name] + Self.counts(schools), bar: Int64(schools.count), role: .warning)
+        ]
     }
 
     private static func counts(_ lines: [FilingLine]) -> [String] {

@@ -111,7 +111,8 @@ struct FilingScreen: Screen {
     static func welcome(_ opened: OpenedFiling) -> Notice? {
         if let former = opened.former { return Notice(Wording.tookOver(former, opened.recovered)) }
         guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else {
-            return Wording.welcome(opened.actor).map { Notice($0) }
+            return (Wording.unsentRequest(opened.recovered?.remarks ?? []) ?? Wording.welcome(opened.actor))
+                .map { Notice($0) }
         }
         return Notice(Wording.restored(draft))
     }

@@ -1,10 +1,11 @@
 import FilingModel
+import FilingStore
 import TUIKitLite
 
 /// 本校任务情况预览 (manual §3.5): what is in force, row by row with 省厅审核情况, and what can still be done about it.
 struct PreviewScreen: Screen {
     let school: School
-    private let actor: Actor
+    let actor: Actor
     private(set) var round: Round
     private(set) var record: FilingRecord
     let table: FilingTable
@@ -12,7 +13,9 @@ struct PreviewScreen: Screen {
     private let provincialContacts: [ProvincialContact]
     private var grid: Grid<RowNumber>
 
-    private enum Action: Hashable, Sendable { case goOn, withdraw, export, history, leave, escape }
+    private enum Action: Hashable, Sendable {
+        case goOn, withdraw, ask, cancelRequest, export, history, leave, escape
+    }
 
     init(
         school: School, actor: Actor, round: Round, record: FilingRecord, table: FilingTable,
@@ -32,28 +35,64 @@ struct PreviewScreen: Screen {
         record.current ?? record.versions.last
     }
 
-    private static let keys = KeyMap<Action>([
-        Binding([.function(2)], .goOn, label: "继续修改", help: "继续修改：打开工作稿；已提交的版本继续有效，直到再次提交"),
-        Binding([Key(.delete)], .withdraw, label: "撤回/恢复", help: "撤回提交；已撤回的，恢复为已提交"),
+    private static let keys = KeyMap<Action>(
+        [
+            goingOn, Binding([Key(.delete)], .withdraw, label: "撤回/恢复", help: "撤回提交；已撤回的，恢复为已提交"),
+        ] + others)
+
+    /// The keys once nothing can be taken back any more.
+    private static let keysWhenShut = KeyMap<Action>(
+        [
+            Binding([Key(.delete)], .ask, label: "请求退回", help: "请求省厅退回：写明错在哪里；没有答复的可以改写"),
+            Binding([.control("z")], .cancelRequest, label: "取消请求", help: "取消还没有答复的退回请求"), goingOn,
+        ] + others)
+
+    private static let goingOn = Binding(
+        [.function(2)], Action.goOn, label: "继续修改", help: "继续修改：打开工作稿；已提交的版本继续有效，直到再次提交")
+
+    private static let others: [Binding<Action>] = [
         Binding([.control("e")], .export, label: "导出", help: "导出承接任务情况（.xlsx），可打印盖章"),
         Binding([.function(4)], .history, label: "明细", help: "明细：每一格何时由谁改过，各次提交有何不同"),
         Binding([.control("q")], .leave, label: "退出", help: "退出登录"),
         Binding([Key(.escape)], .escape, help: "本页已是首页"),
-    ])
+    ]
 
-    func keyLines(in context: Context) -> [KeyLine] {
-        Self.keys.lines { reason(against: $0, in: context) } + [Pages.next]
+    private func keys(in context: Context) -> KeyMap<Action> {
+        isShut(in: context) ? Self.keysWhenShut : Self.keys
     }
 
-    /// 继续修改 and 撤回 are possible before the round closes and while the province has not begun.
+    func keyLines(in context: Context) -> [KeyLine] {
+        let cancelling = Self.keysWhenShut.binding(of: .cancelRequest)?.keys
+        let lines = keys(in: context).lines { reason(against: $0, in: context) } + [Pages.next]
+        return lines.map { $0.keys == cancelling && record.openRequest == nil ? $0.outOfTheBar : $0 }
+    }
+
     private func reason(against action: Action, in context: Context) -> String? {
-        guard action == .goOn || action == .withdraw else { return nil }
-        if action == .withdraw, let refusal = actor.refusalToSubmit { return Wording.refusal(refusal) }
-        let refusal: WorkflowRefusal? =
-            record.inForce != nil && record.review != nil
-            ? .reviewBegun
-            : record.isOpen(at: context.now, in: round) ? nil : .roundNotOpen(round.phase(at: context.now))
-        return refusal.map { Wording.refusal($0, round, calling: provincialContacts) }
+        switch action {
+        case .goOn: reasonAgainstChanging(in: context)
+        case .withdraw:
+            actor.refusalToSubmit.map { Wording.refusal($0) } ?? reasonAgainstChanging(in: context)
+        case .ask: refusalToAsk(in: context).map { Wording.refusal($0) }
+        case .cancelRequest: refusalToCancel.map { Wording.refusal($0) }
+        default: nil
+        }
+    }
+
+    /// 继续修改 and 撤回 are possible before the round closes and while the province has not begun; afterwards
+    /// the school may ask for it.
+    private func reasonAgainstChanging(in context: Context) -> String? {
+        let refusal: WorkflowRefusal
+        if record.inForce != nil, record.review != nil {
+            refusal = .reviewBegun
+        } else if record.isOpen(at: context.now, in: round) {
+            return nil
+        } else {
+            refusal = .roundNotOpen(round.phase(at: context.now))
+        }
+        if record.openRequest != nil { return Wording.requestStanding }
+        return refusalToAsk(in: context) == nil
+            ? Wording.askInstead(of: refusal, calling: provincialContacts)
+            : Wording.refusal(refusal, round, calling: provincialContacts)
     }
 
     var guide: [String] {
@@ -76,12 +115,14 @@ struct PreviewScreen: Screen {
         if let page = Pages.destination(of: key, from: .filing, handing: Handover(record: record)) {
             return page
         }
-        guard let action = Self.keys.action(for: key) else { return move(key, in: context) }
+        guard let action = keys(in: context).action(for: key) else { return move(key, in: context) }
         if let reason = reason(against: action, in: context) { return .say(reason, .warning) }
         switch action {
         case .goOn: return Step(move: .closeAndTell(.goOnEditing(record)))
         case .withdraw where record.inForce == nil: return .run(.act(.reinstate, password: nil))
         case .withdraw: return .open(ConfirmScreen(Self.withdrawal, school: school))
+        case .ask: return .run(.beginRequest)
+        case .cancelRequest: return .run(.act(.cancelRequest, password: nil))
         case .export: return .run(.export)
         case .history: return .run(.openHistory(school.code))
         case .leave: return Step(move: .closeAndPress(key))
@@ -95,7 +136,7 @@ struct PreviewScreen: Screen {
     }
 
     private mutating func move(_ key: Key, in context: Context) -> Step {
-        let height = gridArea(context.size).size.rows
+        let height = gridArea(context.size, context.widths).size.rows
         switch key.code {
         case .up: grid.moveUp()
         case .down: grid.moveDown()
@@ -118,8 +159,12 @@ struct PreviewScreen: Screen {
             self.round = round
             return .say(Wording.roundChanged(round))
         case .recordRead(let record):
+            let said = Wording.moved(of: school.code, from: self.record, to: record)
             self.record = record
-            return .say(Wording.movedMeanwhile, .warning)
+            return .say(said, .warning)
+        case .requestBegun(let unsent): return .open(asking(unsent: unsent))
+        case .province(.remarkKept(let remark)):
+            return remark.text.isEmpty ? .stay : .say(Wording.remarkKept)
         case .exported, .exportFailed: return Step(notice: Wording.exported(outcome))
         case .historyOpened(let opened): return .open(HistoryScreen(opened))
         case .division(.accounts(let opened)): return .open(DivisionScreen(opened))
@@ -131,12 +176,12 @@ struct PreviewScreen: Screen {
 
     // MARK: Drawing
 
-    private static let rowsAbove = 8
+    /// The first row below the totals.
+    private static let rowOfRequest = 7
 
-    private func gridArea(_ size: Size) -> Area {
-        Area(
-            row: Self.rowsAbove, column: 0, rows: max(1, size.rows - Self.rowsAbove - 5),
-            columns: size.columns)
+    private func gridArea(_ size: Size, _ widths: TextWidth) -> Area {
+        let above = Self.rowOfRequest + requestLines(for: size, widths: widths).count + 1
+        return Area(row: above, column: 0, rows: max(1, size.rows - above - 5), columns: size.columns)
     }
 
     private static func columns(_ size: Size) -> [GridColumn] {
@@ -160,10 +205,15 @@ struct PreviewScreen: Screen {
         drawTotals("意向承接", record.totals { $0.countsAsIntended }, row: 3, on: &canvas)
         drawTimeLeft(beside: record.totals { $0.countsAsIntended }, on: &canvas, in: context)
         drawTotals("已通过", record.totals { $0 == .passed }, row: 5, on: &canvas)
-        canvas.rule(row: 7)
+        let area = gridArea(canvas.size, context.widths)
+        let request = requestLines(for: canvas.size, widths: context.widths)
+        for (row, line) in request.enumerated() {
+            canvas.write(line.text, row: Self.rowOfRequest + row, column: 1, role: line.role)
+        }
+        canvas.rule(row: area.origin.row - 1)
         var grid = grid
         grid.columns = Self.columns(canvas.size)
-        canvas.inside(gridArea(canvas.size)) { canvas in
+        canvas.inside(area) { canvas in
             grid.draw(on: &canvas) { row, column in cell(row, column) }
         }
         canvas.rule(row: canvas.size.rows - 5)

@@ -11,7 +11,9 @@ struct BulkPassScreen: Screen {
     init(_ sheet: ReviewSheet) {
         self.sheet = sheet
         list = ListView(sheet.pending.map { ListItem(id: $0, text: "") })
-        chosen = Set(sheet.pending.filter { sheet.doubts[$0] == nil && !sheet.isUnchanged($0) })
+        let isAsking = sheet.record.openRequest != nil
+        chosen = Set(
+            sheet.pending.filter { !isAsking && sheet.doubts[$0] == nil && !sheet.isUnchanged($0) })
     }
 
     func keyLines(in context: Context) -> [KeyLine] {

@@ -25,12 +25,18 @@ struct RemarkScreen: FormPage {
         /// The due time proposed; nil where none is set.
         let due: Instant?
         var asksScope = Asking.no
+        var asker = Asker.office
+        /// What help says.
+        var guide = Wording.remarkGuide
         /// What a second Enter confirms; nil where one Enter is enough.
         let confirmation: ((Answer) -> String)?
         let act: (Answer) -> Act
     }
 
     enum Asking: Hashable { case yes, no }
+
+    /// Whose step it is: one of an office on some school's filing, or of the school on its own.
+    enum Asker: Hashable { case office, school }
 
     /// What was filled in.
     struct Answer {
@@ -65,7 +71,7 @@ struct RemarkScreen: FormPage {
         [
             KeyLine(keys: [Key(.enter)], label: "下一栏/确定", help: "下一栏；在最后一栏确定", reason: nil),
             KeyLine(
-                keys: [.function(4)], label: "短语", help: "常用短语：按数字插入",
+                keys: [.function(4)], label: question.asker == .school ? nil : "短语", help: "常用短语：按数字插入",
                 reason: question.phrases.isEmpty ? Wording.noPhrasesHere : nil),
             KeyLine(keys: [.control("u")], label: "清空", help: "清空这一栏", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回（文字保留）", help: "不做，返回；写了的文字下次还在", reason: nil),
@@ -73,7 +79,7 @@ struct RemarkScreen: FormPage {
     }
 
     var isIdle: Bool { false }
-    var guide: [String] { [question.title, Wording.remarkGuide] }
+    var guide: [String] { [question.title, question.guide] }
     var introduction: [String] { [question.title] + question.lead }
 
     // MARK: Answering
@@ -123,7 +129,9 @@ struct RemarkScreen: FormPage {
     private mutating func send() -> Step {
         isConfirming = false
         guard let answer = read() else { return .stay }
-        return .run(.province(.act(question.act(answer), on: question.school.code)))
+        let act = question.act(answer)
+        return question.asker == .school
+            ? .run(.act(act, password: nil)) : .run(.province(.act(act, on: question.school.code)))
     }
 
     /// What stands in the fields; nil when one of them is wrong, which is then marked and has the focus.
@@ -168,7 +176,9 @@ struct RemarkScreen: FormPage {
         case .province(.phrase(let phrase)):
             form.focus(on: "remark")
             return form.insert(phrase) ? .stay : .say(Wording.fieldFull, .warning)
-        case .province(.acted): return Step(move: .closeAndTell(outcome))
+        case .province(.acted), .acted: return Step(move: .closeAndTell(outcome))
+        case .actRefused(let refusal): return .say(Wording.refusal(refusal) + Wording.remarkStays, .error)
+        case .recordRead: return .say(Wording.movedMeanwhile, .warning)
         case .province(.refused(let act, let refusal, _)):
             if case .badRemark = refusal { form.focus(on: "remark") }
             if case .badDueTime = refusal { form.focus(on: "due") }

@@ -4,8 +4,8 @@ import TUIKitLite
 /// Where the parts of the 审核 page stand in a window of some size: the columns of 承接任务
 /// but the tick, and the verdict behind.
 struct ReviewLayout: Equatable {
-    /// Rows above the grid: title, state, people, two totals, a rule.
-    static let rowsAbove = 6
+    /// The first row below title, state, people and two totals.
+    static let rowOfRequest = 5
     /// The number of the column with the verdict.
     static let verdictColumn = 8
 
@@ -13,9 +13,11 @@ struct ReviewLayout: Equatable {
 
     let size: Size
     private let filing: FilingLayout
+    /// How many lines 请求退回 takes below the totals; none without one.
+    private let linesOfRequest: Int
 
-    init(size: Size, table: FilingTable) {
-        self.size = size
+    init(size: Size, table: FilingTable, linesOfRequest: Int = 0) {
+        (self.size, self.linesOfRequest) = (size, linesOfRequest)
         filing = FilingLayout(size: size, table: table)
     }
 
@@ -26,10 +28,13 @@ struct ReviewLayout: Equatable {
     var detailRows: Int { size.rows >= 32 ? 9 : 5 }
 
     var grid: Area {
-        Area(
-            row: Self.rowsAbove, column: 0,
-            rows: max(1, size.rows - Self.rowsAbove - detailRows - 3), columns: size.columns)
+        let above = ruleAbove + 1
+        return Area(
+            row: above, column: 0, rows: max(1, size.rows - above - detailRows - 3), columns: size.columns)
     }
+
+    /// The rule between the head of the page and the grid.
+    var ruleAbove: Int { Self.rowOfRequest + linesOfRequest }
 
     /// The first line of the details.
     var detailTop: Int { size.rows - 2 - detailRows }

@@ -11,6 +11,9 @@ extension ReviewScreen {
         init(_ text: String, _ role: TUIKitLite.Role = .plain) { (self.text, self.role) = (text, role) }
     }
 
+    /// What the school asks for; nothing without an open request.
+    var request: [Fact] { record.openRequest.map { [Fact(Wording.asks($0), .warning)] } ?? [] }
+
     /// What there is to know about the row under the cursor, the most important first.
     var detail: [Fact] {
         guard let row, let line = sheet.table.line(row) else { return [] }

@@ -4,7 +4,7 @@ import TUIKitLite
 /// What the 审核 page looks like.
 extension ReviewScreen {
     func draw(on canvas: inout Canvas, in context: Context) {
-        let layout = ReviewLayout(size: canvas.size, table: sheet.table)
+        let layout = layout(in: context)
         let place = queue.count > 1 ? "\(queue.index + 1)/\(queue.count)  " : ""
         Chrome.title(
             "审核  \(place)\(school.name)", right: "\(school.kind.rawValue)  \(school.city)  \(school.code)",
@@ -13,7 +13,10 @@ extension ReviewScreen {
         drawPeople(on: &canvas)
         drawTotals("意向承接", record.totals(where: \.countsAsIntended), row: 3, on: &canvas)
         drawTotals("已通过", record.totals { $0 == .passed }, row: 4, on: &canvas)
-        canvas.rule(row: 5)
+        for (row, line) in requestLines(in: context).enumerated() {
+            canvas.write(line, row: ReviewLayout.rowOfRequest + row, column: 1, role: .warning)
+        }
+        canvas.rule(row: layout.ruleAbove)
         drawGrid(layout, on: &canvas)
         canvas.rule(row: layout.detailTop - 1)
         drawDetail(layout, on: &canvas)
@@ -31,6 +34,19 @@ extension ReviewScreen {
             let room = max(0, canvas.size.columns - start - 28)
             canvas.write(
                 canvas.widths.clipped(notice.text, to: room), row: row, column: start + 27, role: notice.role)
+        }
+    }
+
+    func layout(in context: Context) -> ReviewLayout {
+        ReviewLayout(
+            size: context.size, table: sheet.table, linesOfRequest: requestLines(in: context).count)
+    }
+
+    /// What the school asks for, as far as the window has room; whole in 详情.
+    private func requestLines(in context: Context) -> [String] {
+        request.flatMap {
+            context.widths.wrapped(
+                $0.text, to: context.size.columns - 2, lines: context.size.rows >= 32 ? 4 : 2)
         }
     }
 
@@ -155,6 +171,7 @@ extension ReviewScreen {
             return Notice(round.takesCityOpinions ? Wording.cityMayAdvise : Wording.readOnlyForCity)
         }
         if record.isLocked { return Notice(Wording.refusal(.reported)) }
+        if record.openRequest != nil { return Notice(Wording.requestToDo(record)) }
         let dropped = record.rows.filter { $0.value.state == .dropped && !$0.value.isAcknowledged }.keys
         if pending == 0, let first = dropped.min() {
             return Notice(Wording.acknowledgeLeft(dropped.count, first))

@@ -4,7 +4,7 @@ import TUIKitLite
 /// The keys of the reviewer and the commands they stand for.
 extension ReviewScreen {
     enum Action: Hashable, Sendable {
-        case pass, sendBack, reject, undo, close, advise, passAll, undoPass, claim, sendAllBack
+        case pass, sendBack, reject, undo, close, answer, advise, passAll, undoPass, claim, sendAllBack
         case nextPending, previousPending, nextSubmission, previousSubmission
         case detail, find, refresh, turn, export
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
@@ -17,6 +17,7 @@ extension ReviewScreen {
         Binding([.scalar("3")], .reject, label: "不予", help: "本行不予通过：写理由，再确认一次"),
         Binding([.scalar("0")], .undo, label: "撤销", help: "撤销本行的结论，回到待审；不是刚给的要写理由"),
         Binding([.scalar("5")], .close, help: "关闭本行的意见往来：学校答复之后；再写意见就又打开，通过的行自动关闭"),
+        Binding([.scalar("6")], .answer, label: "答复请求", help: "答复学校的退回请求，不退回；要退回的，放回、退回修改或整体退回即可"),
         Binding([.scalar("4")], .advise, label: "核查意见", help: "写本行的市级核查意见，供省厅参考"),
         Binding([.function(3)], .nextPending, label: "待审", help: "下一个待审的行；本校审完到下一所"),
         Binding([.control("n")], .nextSubmission, label: "下一所", help: "列表中的下一所学校"),
@@ -52,7 +53,7 @@ extension ReviewScreen {
                 binding.action == .advise
                     ? role == .city
                     : !binding.action.isProvinces || role == .provincialLead || role == .provincialReviewer
-            }.map(\.1)
+            }.map { $0.action == .answer && record.openRequest == nil ? $1.outOfTheBar : $1 }
     }
 
     /// Why an action does nothing now; nil when it does.
@@ -61,6 +62,7 @@ extension ReviewScreen {
         case .pass, .sendBack, .reject: reasonAgainst(action, in: context)
         case .undo: reasonAgainstUndo
         case .close: reasonAgainstClosing
+        case .answer: reasonAgainstAnswering
         case .advise: reasonAgainstOpinion
         case .claim: reasonAgainstClaim
         case .passAll: reasonAgainstActing() ?? (sheet.pending.isEmpty ? Wording.nothingPending : nil)
@@ -128,6 +130,11 @@ extension ReviewScreen {
         return filed.state == .returned ? Wording.refusal(.awaitsAnswer(row)) : nil
     }
 
+    private var reasonAgainstAnswering: String? {
+        reasonAgainstActing()
+            ?? (record.openRequest == nil ? Wording.refusal(.noOpenRequest) : nil)
+    }
+
     private var reasonAgainstClaim: String? {
         if let reason = reasonAgainstActing() { return reason }
         guard let claim = record.review else { return nil }
@@ -138,13 +145,15 @@ extension ReviewScreen {
 
     mutating func perform(_ action: Action, _ key: Key, in context: Context) -> Step {
         switch action {
-        case .pass, .sendBack, .reject, .undo, .close, .advise, .passAll, .undoPass, .claim, .sendAllBack:
+        case .pass, .sendBack, .reject, .undo, .close, .answer, .advise, .passAll, .undoPass, .claim,
+            .sendAllBack:
             return decide(action, in: context)
         case .nextPending: return toPending(.forward)
         case .previousPending: return toPending(.backward)
         case .nextSubmission: return open(queue.neighbour(.forward))
         case .previousSubmission: return open(queue.neighbour(.backward))
-        case .detail: return .open(DetailScreen(title: school.name, paragraphs: detail.map(\.text)))
+        case .detail:
+            return .open(DetailScreen(title: school.name, paragraphs: (request + detail).map(\.text)))
         case .find: return ask()
         case .refresh:
             return Step(errands: [.province(.review(school.code))], notice: Notice(Wording.refreshed))
@@ -166,7 +175,7 @@ extension ReviewScreen {
     }
 
     private mutating func move(_ action: Action, in context: Context) {
-        let height = ReviewLayout(size: context.size, table: sheet.table).grid.size.rows
+        let height = layout(in: context).grid.size.rows
         switch action {
         case .up: grid.moveUp()
         case .down: grid.moveDown()
@@ -206,7 +215,8 @@ extension ReviewScreen.Action {
     /// Whether it is a step of the province, of which the pages of others say nothing.
     fileprivate var isProvinces: Bool {
         switch self {
-        case .pass, .sendBack, .reject, .undo, .close, .passAll, .undoPass, .claim, .sendAllBack: true
+        case .pass, .sendBack, .reject, .undo, .close, .answer, .passAll, .undoPass, .claim, .sendAllBack:
+            true
         default: false
         }
     }

@@ -7,6 +7,7 @@ extension ReviewScreen {
     func decide(_ action: Action, in context: Context) -> Step {
         switch action {
         case .claim: return claim()
+        case .answer: return record.openRequest.map { .open(RemarkScreen(answer(to: $0))) } ?? .stay
         case .passAll: return .open(BulkPassScreen(sheet))
         case .sendAllBack:
             let question = record.withdrawnVersion == nil ? wholeReturn(in: context) : reinstating
@@ -47,11 +48,19 @@ extension ReviewScreen {
 
     // MARK: Questions that want a text
 
+    private func answer(to request: ReturnRequest) -> RemarkScreen.Question {
+        RemarkScreen.Question(
+            title: "答复退回请求", school: school, row: nil,
+            lead: [Wording.asks(request), Wording.answerGuide], remark: "答复", purpose: .answer,
+            kept: keptRemark(nil, .answer), phrases: sheet.review.phrases, due: nil, confirmation: nil
+        ) { .answerRequest(askedAt: request.at, answer: $0.remark) }
+    }
+
     private func sendingBack(
         _ row: RowNumber, _ filed: FiledRow, in context: Context
     ) -> RemarkScreen.Question {
         RemarkScreen.Question(
-            title: "退回修改 \(row)", school: school, row: row, lead: detail.map(\.text),
+            title: "退回修改 \(row)", school: school, row: row, lead: (request + detail).map(\.text),
             remark: "修改意见", opening: nameOfCell, kept: keptRemark(row), phrases: sheet.review.phrases,
             due: round.usualDue(for: context.now), confirmation: nil
         ) { .sendBack(row, version: filed.version, comment: $0.remark, dueAt: $0.due) }
@@ -111,8 +120,9 @@ extension ReviewScreen {
     private func wholeReturn(in context: Context) -> RemarkScreen.Question {
         let record = record
         return RemarkScreen.Question(
-            title: "整体退回", school: school, row: nil, lead: [Wording.wholeReturnGuide(record)],
-            remark: "修改意见", kept: keptRemark(nil), phrases: sheet.review.phrases,
+            title: "整体退回", school: school, row: nil,
+            lead: request.map(\.text) + [Wording.wholeReturnGuide(record)], remark: "修改意见",
+            kept: keptRemark(nil), phrases: sheet.review.phrases,
             due: round.usualDue(for: context.now), asksScope: .yes,
             confirmation: { Wording.wholeReturnConfirmation($0.scope, record) }
         ) { .sendAllBack(scope: $0.scope, comment: $0.remark, dueAt: $0.due) }

@@ -66,7 +66,7 @@ struct ReviewScreen: Screen {
 
     mutating func update(_ input: ScreenInput, in context: Context) -> Step {
         let step = answer(input, in: context)
-        grid.reveal(height: ReviewLayout(size: context.size, table: sheet.table).grid.size.rows)
+        grid.reveal(height: layout(in: context).grid.size.rows)
         return step
     }
 
@@ -145,7 +145,10 @@ struct ReviewScreen: Screen {
     }
 
     private mutating func remember(_ act: Act, _ record: FilingRecord, at moment: Instant) {
-        if case .closeThread = act { return }
+        switch act {
+        case .closeThread, .answerRequest: return
+        default: break
+        }
         undoOfPass = act.undone(in: record, by: reviewer.account, at: moment)
         switch act {
         case .pass, .sendBack, .reject: judgedHere.formUnion(act.rows)

@@ -227,8 +227,9 @@ struct RevisionScreen: Screen {
             self.peers = peers
             return .stay
         case .recordRead(let record):
+            let said = Wording.moved(of: school.code, from: self.record, to: record)
             take(record)
-            return .say(Wording.movedMeanwhile, .warning)
+            return .say(said, .warning)
         case .failed(let failure, _): return .say(Wording.failure(failure), .error)
         default: return .stay
         }

@@ -27,6 +27,6 @@ struct BulkEntry {
 extension ReviewSheet {
     /// Whether something speaks against passing the row unseen.
     func isDoubtful(_ row: RowNumber) -> Bool {
-        doubts[row] != nil || isUnchanged(row) || !generalDoubts.isEmpty
+        doubts[row] != nil || isUnchanged(row) || !generalDoubts.isEmpty || record.openRequest != nil
     }
 }

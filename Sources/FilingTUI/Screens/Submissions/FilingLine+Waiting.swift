@@ -9,8 +9,8 @@ extension FilingLine {
     /// The rows that await a verdict; none once the province has reported.
     var pendingCount: Int { isLocked ? 0 : summary.pendingCount }
 
-    /// Since when the school waits for a verdict; nil when it does not.
-    var waitingSince: Instant? { pendingCount > 0 ? submittedAt : nil }
+    /// Since when the school waits for a verdict or an answer; nil when it does not.
+    var waitingSince: Instant? { pendingCount > 0 ? submittedAt : askedAt }
 
     /// Whether a returned row was not corrected in its time.
     func isPastDue(at now: Instant) -> Bool { !isLocked && nextDueAt.map { $0 <= now } == true }

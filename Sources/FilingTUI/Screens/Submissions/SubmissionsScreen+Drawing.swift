@@ -99,7 +99,7 @@ extension SubmissionsScreen {
         case .rejected: return count(rows[.rejected])
         case .waiting:
             let text = Wording.waiting(line, at: now)
-            return GridCell(text, role: line.isPastDue(at: now) ? .warning : .plain)
+            return GridCell(text, role: line.isPastDue(at: now) || line.askedAt != nil ? .warning : .plain)
         }
     }
 

@@ -76,11 +76,12 @@ struct SubmissionsScreen: Screen {
     private mutating func take(_ outcome: ProvinceOutcome, in context: Context) -> Step {
         switch outcome {
         case .news(let news):
-            let before = worklist.round
+            let (before, asking) = (worklist.round, asking(in: news))
             if let rounds = news.rounds { worklist.rounds = rounds }
             if let lines = news.lines { worklist.take(lines, at: context.now) }
             showLines()
-            return worklist.round == before ? .stay : .say(Wording.roundChanged(worklist.round))
+            if worklist.round != before { return .say(Wording.roundChanged(worklist.round)) }
+            return asking.isEmpty ? .stay : .say(Wording.asking(asking), .warning)
         case .office(let opened), .list(let opened):
             worklist.rounds = opened.rounds
             worklist.take(opened.lines, at: context.now)
@@ -105,6 +106,13 @@ struct SubmissionsScreen: Screen {
         case .refusedAll(let school, let act, let refusal):
             return .say(Wording.nothingPassed(school, act, refusal), .error)
         default: return .stay
+        }
+    }
+
+    /// The schools that began to ask for something.
+    private func asking(in news: OfficeNews) -> [FilingLine] {
+        (news.lines?.lines ?? []).filter { line in
+            line.askedAt != nil && worklist.line(line.school.code)?.askedAt != line.askedAt
         }
     }
 

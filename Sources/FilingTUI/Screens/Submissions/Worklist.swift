@@ -21,6 +21,7 @@ struct Worklist {
         case pendingAgain = "待复审"
         case pastDue = "逾期未改"
         case dropped = "学校放弃"
+        case asked = "请求退回"
     }
 
     /// The order of the lines; ties are broken by code.
@@ -149,6 +150,7 @@ struct Worklist {
         case .pendingAgain: return !line.isLocked && line.summary.rowsByState[.pendingAgain] > 0
         case .pastDue: return line.isPastDue(at: now)
         case .dropped: return line.summary.rowsByState[.dropped] > 0
+        case .asked: return line.askedAt != nil
         }
     }
 
