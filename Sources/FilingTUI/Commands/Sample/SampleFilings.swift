@@ -61,7 +61,8 @@ struct SampleFilings {
 
     private static let lead = Actor(account: AccountName("shengting"), role: .provincialLead)
 
-    /// By turns: untouched, being filled, submitted, withdrawn, under review, reviewed.
+    /// By turns: untouched, being filled, submitted, withdrawn, under review, reviewed. The first that is
+    /// under review asks for its submission back.
     private func fill(_ code: SchoolCode, number: Int) throws {
         let stage = number % 6
         if stage == 0 { return }
@@ -73,6 +74,7 @@ struct SampleFilings {
         if stage == 3 { try act(.withdraw, on: code, as: Self.school(code)) }
         let numbers = rows.map { RowNumber($0.row) }
         if stage == 4 { try act(.pass([numbers[0]: 1]), on: code, as: Self.lead) }
+        if number == 4 { try ask(numbers[1], of: code) }
         if stage == 5 {
             try act(
                 .pass(Dictionary(uniqueKeysWithValues: numbers.dropLast().map { ($0, 1) })), on: code,
@@ -80,6 +82,11 @@ struct SampleFilings {
             let last = numbers[numbers.count - 1]
             try act(.reject(last, version: 1, reason: "与本校专业设置不符"), on: code, as: Self.lead)
         }
+    }
+
+    private func ask(_ row: RowNumber, of code: SchoolCode) throws {
+        let text = "\(row) 的学校自筹多填了一个零，申报书已经改正，请退回这一行"
+        try act(.requestReturn(text), on: code, as: Self.school(code))
     }
 
     /// Four to nine rows with amounts that follow from the school's number.
