@@ -177,6 +177,39 @@ struct RequestStories {
         #expect(!Robot.loggedIn(at: office).shows("没有发出"))
     }
 
+    @Test("放回 after the close gives the school nothing, and the request goes on waiting until 延期")
+    func afterTheClose() throws {
+        office.now = try #require(CivilDate("2026-12-01")).start
+        let school = try asking()
+        let reviewer = reviewing()
+        reviewer.press("F2")
+        #expect(reviewer.lastLine.contains("已放回，但填报已截止，学校仍不能修改"))
+        #expect(reviewer.shows("学校请求退回"))
+        school.lookForNews()
+        #expect(school.shows("等待省厅答复"))
+        let report = Robot.loggedIn(Office.lead, at: office)
+        report.press("F6 F6 F6")
+        #expect(report.shows("有效提交 1 所，1 所请求退回还没有答复"))
+        try office.province(.extend(until: office.now.adding(seconds: 86_400), reason: "按学校请求延期"))
+        school.lookForNews()
+        #expect(school.lastLine.contains("省厅已按请求延期：按 F2 继续修改"))
+    }
+
+    @Test("an answer that was begun is told of at the log-in while the request waits, and not afterwards")
+    func begunAnswer() throws {
+        let school = try asking()
+        beginAnswer()
+        #expect(Robot.loggedIn(Office.reviewer, at: office).lastLine.contains("有 1 条写了没有发出的意见还在"))
+        school.press("^z")
+        #expect(!Robot.loggedIn(Office.reviewer, at: office).shows("没有发出"))
+    }
+
+    private func beginAnswer() {
+        let robot = reviewing()
+        robot.press("6")
+        robot.type("请再")
+    }
+
     @Test("the board counts the schools that ask, and leads to them; they are not passed together")
     func board() throws {
         _ = try asking()

@@ -88,7 +88,7 @@ extension ErrandRunner {
         let rounds = try store.rounds()
         watch = Watch(lines: lines.revision, medians: nil, jurisdiction: account.jurisdiction)
         watch.rounds = rounds
-        let unsent = try openRemarks(of: name)
+        let unsent = try sendable(openRemarks(of: name))
         return OpenedOffice(
             account: name, role: account.role, province: province, rounds: rounds,
             home: account.jurisdiction.province, scope: account.jurisdiction, lines: within(lines),

@@ -21,14 +21,23 @@ extension ErrandRunner {
         return nil
     }
 
-    /// An act uses up what was begun about its rows; closing a thread says nothing about it.
+    /// An act uses up what was begun for it.
     func useUpRemarks(for act: Act, on school: SchoolCode) throws(StoreFailure) {
-        if case .closeThread = act { return }
-        let rows: [RowNumber?] = act.rows.isEmpty ? [nil] : act.rows
-        let used = remarks.filter { $0.subject.school == school && rows.contains($0.subject.row) }
+        let used = remarks.filter { $0.subject.school == school && act.usesUp($0.subject) }
         guard !used.isEmpty else { return }
         remarks.removeAll { used.contains($0) }
         try keepDraft()
+    }
+
+    /// What can still be sent of texts that were begun: an answer wants a request that waits.
+    func sendable(_ remarks: [UnsentRemark]) throws(StoreFailure) -> [UnsentRemark] {
+        var sendable: [UnsentRemark] = []
+        for remark in remarks {
+            let isAnswer = remark.subject.purpose == .answer
+            if isAnswer, try store.record(of: remark.subject.school).openRequest == nil { continue }
+            sendable.append(remark)
+        }
+        return sendable
     }
 
     /// What the session has on its screen and not in the filing, as the next one would take it over.
@@ -55,5 +64,19 @@ extension ErrandRunner {
     func remarks(on school: SchoolCode) -> [UnsentRemark.Subject: String] {
         let own = remarks.filter { $0.subject.school == school }
         return Dictionary(own.map { ($0.subject, $0.text) }) { _, last in last }
+    }
+}
+
+extension Act {
+    /// Whether a text that was begun about `subject` has nothing to wait for once the act is done. What says
+    /// nothing itself about the rows leaves their texts alone.
+    fileprivate func usesUp(_ subject: UnsentRemark.Subject) -> Bool {
+        switch (subject.purpose, self) {
+        case (.request, .requestReturn): true
+        case (.request, _): false
+        case (.answer, _): ReturnRequest.Way(rawValue: name)?.isSchools == false
+        case (_, .closeThread), (_, .beginReview), (_, .release), (_, .answerRequest): false
+        default: rows.isEmpty ? subject.row == nil : rows.contains { $0 == subject.row }
+        }
     }
 }

@@ -20,7 +20,7 @@ extension ErrandRunner {
         watch.report = Watch.Report(province: province.code, proposal: proposal)
         return OpenedReport(
             province: province, viewer: Actor(account: account, role: role), schools: lines.count,
-            filed: lines.count { $0.inForce != nil },
+            filed: lines.count { $0.inForce != nil }, asking: lines.count { $0.askedAt != nil },
             tallies: try store.tallies(by: .city, in: province.code).filter {
                 area.city == nil || $0.city == area.city
             },

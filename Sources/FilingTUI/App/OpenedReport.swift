@@ -8,6 +8,8 @@ struct OpenedReport {
     let schools: Int
     /// How many schools have a submission in force.
     let filed: Int
+    /// How many schools ask for their submission back and wait for an answer.
+    let asking: Int
     /// The rows in force, added up.
     let tallies: [Tally]
     /// 省财政

@@ -29,10 +29,11 @@ extension Wording {
         let passed = FundingSource.allCases.map { source in
             "\(source.shortLabel) \((sum.amounts[.passed] ?? .none)[source].wanYuanText)"
         }
+        let asking = opened.asking == 0 ? "" : "，\(opened.asking) 所请求退回还没有答复"
         let funds = opened.funds == .zero ? "" : "；省财政 \(opened.funds.wanYuanText) 万元"
         return [
             totalsLine(sum), "已通过各来源（万元）：" + passed.joined(separator: "  "),
-            "学校 \(opened.schools) 所，有效提交 \(opened.filed) 所\(funds)",
+            "学校 \(opened.schools) 所，有效提交 \(opened.filed) 所\(asking)\(funds)",
             "各行：" + (states.isEmpty ? "没有" : states.joined(separator: "  ")),
         ]
     }

@@ -108,13 +108,18 @@ struct FilingScreen: Screen {
 
     /// The one sentence after log-in that says what was restored; nil when the last session ended in good
     /// order.
-    static func welcome(_ opened: OpenedFiling) -> Notice? {
+    static func welcome(_ opened: OpenedFiling, in context: Context) -> Notice? {
         if let former = opened.former { return Notice(Wording.tookOver(former, opened.recovered)) }
         guard let draft = opened.recovered, draft.changes > 0 || draft.typed != nil else {
-            return (Wording.unsentRequest(opened.recovered?.remarks ?? []) ?? Wording.welcome(opened.actor))
-                .map { Notice($0) }
+            return (unsentRequest(opened, in: context) ?? Wording.welcome(opened.actor)).map { Notice($0) }
         }
         return Notice(Wording.restored(draft))
+    }
+
+    /// That words of 请求退回 wait to be sent, as long as they can be.
+    private static func unsentRequest(_ opened: OpenedFiling, in context: Context) -> String? {
+        guard opened.record.refusalToRequest(at: context.now, in: opened.round) == nil else { return nil }
+        return Wording.unsentRequest(opened.recovered?.remarks ?? [])
     }
 
     // MARK: Questions

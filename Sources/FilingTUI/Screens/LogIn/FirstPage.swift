@@ -13,7 +13,7 @@ enum FirstPage {
         switch outcome {
         case .filingOpened(let opened):
             Step(move: .restart(FilingScreen.pages(opened, in: context)))
-                .saying(notice ?? FilingScreen.welcome(opened))
+                .saying(notice ?? FilingScreen.welcome(opened, in: context))
         case .officeOpened(let opened):
             Step(move: .restart([opened.firstPage(in: context)])).saying(
                 notice ?? welcome(opened))
