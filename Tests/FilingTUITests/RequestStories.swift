@@ -254,14 +254,18 @@ struct RequestStories {
 
     @Test("line by line: the school asks and cancels, the province answers")
     func plain() throws {
-        let school = Dialogue.loggedIn(at: office, "请求退回 / 3.2 多填了一个零", "退出")
+        let school = Dialogue.loggedIn(at: office, "继续修改 / 请求退回 / 3.2 多填了一个零 / 继续修改", "退出")
+        #expect(school.says("省厅已开始审核；要改请选“请求退回”，或联系 省厅联系人 0351-8888888"))
         #expect(school.says("请求已送省厅"))
+        #expect(school.says("等待省厅答复；选“请求退回”改写，选“取消退回请求”取消"))
         #expect(try office.record().openRequest?.text == "3.2 多填了一个零")
         let answer = Dialogue(
             at: office, "\(Office.reviewer) / \(Office.password)",
             "请求退回的学校 / 样板 / 答复退回请求 / 数字无误，不予退回 / 返回审核列表 / 退出")
-        #expect(answer.says("学校请求退回") && answer.says("已答复，请求办结"))
+        #expect(answer.says("学校请求退回") && answer.says("要退回的，请放回、退回修改或整体退回。"))
+        #expect(answer.says("已答复，请求办结"))
         let again = Dialogue.loggedIn(at: office, "请求退回 / 请再看一次附件 / 取消退回请求", "退出")
-        #expect(again.says("省厅答复：数字无误，不予退回") && again.says("已取消请求"))
+        #expect(again.says("省厅答复：数字无误，不予退回"))
+        #expect(again.says("已取消请求；文字还在，选“请求退回”可以重新请求"))
     }
 }
