@@ -296,6 +296,19 @@ static int corner_is_narrow(int row) {
     return enter_am_mode == NULL || exit_am_mode == NULL;
 }
 
+static wchar_t marked[TUI_MOST_MARKED][5];
+
+void tui_set_marked(uint32_t number, const uint32_t *scalars, int count) {
+    if (number < TUI_FIRST_MARKED || number - TUI_FIRST_MARKED >= TUI_MOST_MARKED) return;
+    for (int part = 0; part < count && part < 5; part++)
+        marked[number - TUI_FIRST_MARKED][part] = (wchar_t)scalars[part];
+}
+
+static void set_character(cchar_t *to, uint32_t character) {
+    if (character < TUI_FIRST_MARKED) to->chars[0] = (wchar_t)character;
+    else memcpy(to->chars, marked[character - TUI_FIRST_MARKED], sizeof marked[0]);
+}
+
 void tui_put_cells(int row, int column, const tui_cell *cells, int count) {
     static const wchar_t blank[] = L" ";
     cchar_t line[MOST_COLUMNS], styled;
@@ -311,7 +324,7 @@ void tui_put_cells(int row, int column, const tui_cell *cells, int count) {
         last = cell;
         line[length] = styled;
         if (is_blank) line[length + 1] = styled;
-        else for (int part = 0; part < 5; part++) line[length].chars[part] = (wchar_t)cell->text[part];
+        else set_character(&line[length], cell->character);
         length += is_blank ? 2 : 1;
     }
     mvwadd_wchnstr(window, row, column, line, length);

@@ -9,7 +9,13 @@ package enum Digest {
         text.withUTF8 { bytes in
             _ = crypto_hash_sha256(&hash, bytes.baseAddress, UInt64(bytes.count))
         }
-        return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return String(unsafeUninitializedCapacity: 2 * hash.count) { room in
+            for (index, byte) in hash.enumerated() {
+                room[2 * index] = digits[Int(byte >> 4)]
+                room[2 * index + 1] = digits[Int(byte & 15)]
+            }
+            return 2 * hash.count
+        }
     }
 
     private static let digits = Array("0123456789abcdef".utf8)

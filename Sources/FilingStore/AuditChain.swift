@@ -87,6 +87,9 @@ extension AuditEntry {
             String(number), String(at.milliseconds), account.text, role?.rawValue ?? "", source, action,
             school?.text ?? "", detail, before, after, reason,
         ]
-        return fields.map { OneLine.escaped($0) + "\n" }.joined()
+        return fields.reduce(into: "") { text, field in
+            text += OneLine.escaped(field)
+            text += "\n"
+        }
     }
 }

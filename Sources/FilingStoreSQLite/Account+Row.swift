@@ -4,7 +4,7 @@ import GRDB
 extension Account {
     static func fetch(_ name: AccountName, from db: Database) throws -> Account? {
         let statement = try db.cachedStatement(sql: "SELECT * FROM account WHERE name = ?")
-        return try Row.fetchOne(statement, arguments: [name.text]).map(Account.init(row:))
+        return try statement.first([name.text], Account.init(row:))
     }
 
     private init(row: Row) throws {

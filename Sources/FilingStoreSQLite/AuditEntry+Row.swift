@@ -26,8 +26,9 @@ extension AuditHead {
     static func fetch(from db: Database) throws -> AuditHead {
         let statement = try db.cachedStatement(
             sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-        guard let row = try Row.fetchOne(statement) else { return .empty }
-        return AuditHead(number: try row.number("number"), hash: try row.text("hash"))
+        return try statement.first { row in
+            AuditHead(number: try row.number("number"), hash: try row.text("hash"))
+        } ?? .empty
     }
 }
 

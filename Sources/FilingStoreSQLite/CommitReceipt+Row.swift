@@ -6,13 +6,14 @@ import GRDB
 extension CommitReceipt {
     /// Nil for a request that has none; throws where another school's request had the id.
     static func fetch(for request: CommitRequest, from db: Database, path: String) throws -> CommitReceipt? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT school, revision, arrived_at FROM commit_answer WHERE id = ?")
         let id = request.id
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-        guard try row.text("school") == request.school.text else {
-            throw StoreFailure.usedTwice(id, path: path)
-        }
+        let ofSchool = try db.cachedStatement(sql: "SELECT school FROM commit_answer WHERE id = ?")
+        guard let school = try String.fetchOne(ofSchool, arguments: [id]) else { return nil }
+        guard school == request.school.text else { throw StoreFailure.usedTwice(id, path: path) }
+        return try fetch(id, from: db)
+    }
+
+    private static func fetch(_ id: String, from db: Database) throws -> CommitReceipt? {
         var others: [CellID: String] = [:]
         var conflicts: [Int: CellID] = [:]
         for line in try Row.fetchAll(
@@ -22,10 +23,13 @@ extension CommitReceipt {
             others[cell] = try line.text("text")
             if let position = try line.decode(Int?.self, forColumn: "conflict") { conflicts[position] = cell }
         }
-        return CommitReceipt(
-            revision: try row.number("revision"),
-            arrivedAt: Instant(milliseconds: try row.decode(Int64.self, forColumn: "arrived_at")),
-            others: others, conflicts: conflicts.sorted { $0.key < $1.key }.map(\.value))
+        let statement = try db.cachedStatement(
+            sql: "SELECT revision, arrived_at FROM commit_answer WHERE id = ?")
+        return try statement.first([id]) { row in
+            CommitReceipt(
+                revision: try row.number("revision"), arrivedAt: try row.moment("arrived_at"), others: others,
+                conflicts: conflicts.sorted { $0.key < $1.key }.map(\.value))
+        }
     }
 
     /// `entry` is the number of the audit entry that tells of the commit.

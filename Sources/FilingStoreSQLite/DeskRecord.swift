@@ -18,14 +18,14 @@ struct DeskRecord {
     static func fetch(of school: SchoolCode, from db: Database) throws -> DeskRecord {
         let statement = try db.cachedStatement(
             sql: "SELECT revision, place_row, place_field, filled, differs FROM desk WHERE school = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [school.text]) else {
-            return DeskRecord(
-                school: school, isKept: false, revision: 0, place: nil, filled: 0, differs: false)
+        let record = try statement.first([school.text]) { row in
+            DeskRecord(
+                school: school, isKept: true, revision: try row.number("revision"),
+                place: try row.cellIfAny(row: "place_row", field: "place_field"),
+                filled: try row.number("filled"), differs: try row.flag("differs"))
         }
-        return DeskRecord(
-            school: school, isKept: true, revision: try row.number("revision"),
-            place: try row.cellIfAny(row: "place_row", field: "place_field"),
-            filled: try row.number("filled"), differs: try row.flag("differs"))
+        return record
+            ?? DeskRecord(school: school, isKept: false, revision: 0, place: nil, filled: 0, differs: false)
     }
 
     /// The text of every cell that is not empty.
@@ -55,7 +55,7 @@ struct DeskRecord {
             sql: #"SELECT * FROM cell WHERE school = ? AND "row" = ? AND field = ?"#)
         for change in request.changes where kept[change.cell] == nil {
             let key: StatementArguments = [school.text, change.cell.row.text, change.cell.field.name]
-            kept[change.cell] = try Row.fetchOne(one, arguments: key).map(KeptCell.init(row:))
+            kept[change.cell] = try one.first(key, KeptCell.init(row:))
         }
         return kept
     }

@@ -48,7 +48,7 @@ struct RecordHead {
     /// Nil before the first act.
     static func fetch(of school: SchoolCode, from db: Database) throws -> RecordHead? {
         let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM filing WHERE school = ?")
-        return try Row.fetchOne(statement, arguments: [school.text]).map(RecordHead.init(row:))
+        return try statement.first([school.text], RecordHead.init(row:))
     }
 
     /// The values of `columns`.

@@ -104,7 +104,7 @@ final class RoundReader {
                 SELECT coalesce(own.revision, round_revision) AS revision, own.province FROM province
                 LEFT JOIN own_round own ON own.province = (SELECT province FROM school WHERE code = ?)
                 """)
-        return try Row.fetchOne(statement, arguments: [school.text]).map { row in
+        return try statement.first([school.text]) { row in
             Mark(
                 revision: try row.number("revision"),
                 province: try row.decode(String?.self, forColumn: "province"))

@@ -2,6 +2,17 @@ import FilingModel
 import FilingStore
 import GRDB
 
+extension Statement {
+    /// What `reading` makes of the first line; nil where there is none. The line is read where SQLite has it:
+    /// a copy of it would look a column's name up among all of them.
+    func first<Value>(
+        _ arguments: StatementArguments? = nil, _ reading: (Row) throws -> Value?
+    ) throws -> Value? {
+        let lines = try Row.fetchCursor(self, arguments: arguments)
+        return try withExtendedLifetime(lines) { try lines.next().flatMap(reading) }
+    }
+}
+
 extension Row {
     func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
 

@@ -12,7 +12,7 @@ extension School {
 
     static func fetch(_ code: SchoolCode, from db: Database) throws -> School? {
         let statement = try db.cachedStatement(sql: "SELECT * FROM school WHERE code = ?")
-        return try Row.fetchOne(statement, arguments: [code.text]).map(School.init(row:))
+        return try statement.first([code.text], School.init(row:))
     }
 
     /// Adds the school, or changes the data of the one with its code.

@@ -5,7 +5,7 @@ import GRDB
 enum SubPlace {
     static func fetch(of account: AccountName, from db: Database) throws -> CellID? {
         let statement = try db.cachedStatement(sql: #"SELECT "row", field FROM sub_place WHERE account = ?"#)
-        return try Row.fetchOne(statement, arguments: [account.text])?.cell()
+        return try statement.first([account.text]) { try $0.cell() }
     }
 
     /// Nothing is written where it stands there already.

@@ -34,7 +34,8 @@ enum Doors {
     static let narrow: [String: [String]] = [
         "CNcurses": [
             "Sources/TUIKitLite/Terminal/NcursesTerminal", "Sources/TUIKitLite/Terminal/LineTerminal.swift",
-            "Sources/TUIKitLite/Drawing/TextWidth.swift", "Sources/TUIKitLite/Input/TextEncoding.swift",
+            "Sources/TUIKitLite/Drawing/TextWidth.swift", "Sources/TUIKitLite/Drawing/MarkedCharacters.swift",
+            "Sources/TUIKitLite/Input/TextEncoding.swift",
         ],
         "CSodium": ["Sources/FilingAccess/"],
         "CPostgres": ["Sources/FilingStorePostgres/"],

@@ -36,12 +36,16 @@ void tui_set_output_encoding(int encoding);
 enum { TUI_OPENED = 0, TUI_NO_SUCH_TERMINAL = 1, TUI_CANNOT_ADDRESS_CURSOR = 2, TUI_SYSTEM_FAILURE = 3 };
 enum { TUI_BOLD = 1, TUI_REVERSE = 2, TUI_UNDERLINE = 4, TUI_DIM = 8 };
 
-/* One column: text[0] is the base, zero ends the marks; width 0 is the right half of a wide character.
- * Colours are 0 for the terminal's own, else 1 + the ANSI number. */
+/* One column: a code point, or a number that tui_set_marked knows; width 0 is the right half of a wide
+ * character. Colours are 0 for the terminal's own, else 1 + the ANSI number. */
 typedef struct {
-    uint32_t text[5];
+    uint32_t character;
     uint8_t attributes, foreground, background, width;
 } tui_cell;
+/* Numbers of characters with marks follow the code points. */
+enum { TUI_FIRST_MARKED = 0x110000, TUI_MOST_MARKED = 65536 };
+/* From now on this number stands for a base and at most four marks. */
+void tui_set_marked(uint32_t number, const uint32_t *scalars, int count);
 
 /* Takes standard input and output over, with the terminfo entry of that name. */
 int tui_open(const char *name, int wants_colour);

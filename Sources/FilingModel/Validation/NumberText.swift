@@ -4,14 +4,18 @@ struct NumberText {
     private let scalars: [Unicode.Scalar]
     /// The counting word of the row, understood behind a quantity.
     private let countingWord: String?
+    /// The text where it is ASCII digits alone, as nearly everybody types: these stay clear of Unicode's
+    /// tables.
+    private let digits: String?
 
     /// Normalises `text`: full-width twins become ASCII, blanks at both ends go.
     init(_ text: String, unit: String?) {
         countingWord = unit
         if text.utf8.allSatisfy(Self.isDigit) {
-            scalars = Array(text.unicodeScalars)
+            (digits, scalars) = (text, Array(text.unicodeScalars))
             return
         }
+        digits = nil
         let twins = text.unicodeScalars.map(Self.asciiTwin)
         let start = twins.prefix { Self.isBlank($0) }.count
         let end = twins.reversed().prefix { Self.isBlank($0) }.count
@@ -24,10 +28,9 @@ struct NumberText {
 
     /// The number the text writes, or why it is none.
     var number: Result<WrittenNumber, EntryFault> {
-        // Digits alone, as nearly everybody types, stay clear of Unicode's tables.
-        if !scalars.isEmpty, scalars.allSatisfy(Self.isDigit) {
-            let digits = Self.text(scalars.drop { $0 == "0" })
-            return .success(WrittenNumber(digits: digits, decimals: "", unit: .none))
+        if let digits = digits ?? trimmedDigits, !digits.isEmpty {
+            let significant = String(Substring(digits.utf8.drop { $0 == UInt8(ascii: "0") }))
+            return .success(WrittenNumber(digits: significant, decimals: "", unit: .none))
         }
         if let hidden = scalars.first(where: Self.isInvisible) { return .failure(.invisible(hidden)) }
         if scalars.first == "-" { return .failure(.negative) }
@@ -40,6 +43,11 @@ struct NumberText {
             return .failure(.notANumber(Character(stranger)))
         }
         return parse(body, unit: unit)
+    }
+
+    /// Digits alone once the text is normalised.
+    private var trimmedDigits: String? {
+        scalars.allSatisfy(Self.isDigit) ? Self.text(scalars) : nil
     }
 
     private func splitUnit() -> ([Unicode.Scalar], WrittenNumber.Unit) {

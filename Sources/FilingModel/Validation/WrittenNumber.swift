@@ -47,7 +47,10 @@ struct WrittenNumber: Hashable {
         guard decimals.utf8.count <= power else {
             return isWhole && power == 0 ? whole : nil
         }
-        guard let written = digits.isEmpty && decimals.isEmpty ? 0 : Int64(digits + decimals) else {
+        guard
+            let written = digits.isEmpty && decimals.isEmpty
+                ? 0 : Int64(decimals.isEmpty ? digits : digits + decimals)
+        else {
             return nil
         }
         let factor = repeatElement(Int64(10), count: power - decimals.utf8.count).reduce(1, *)

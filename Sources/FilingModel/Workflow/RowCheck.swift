@@ -51,8 +51,7 @@ extension Workflow {
 extension FilingRecord {
     /// What has become of the 复核 of `row`, which says `commitment` now.
     package func checkState(of row: RowNumber, saying commitment: Commitment) -> CheckState {
-        guard let check = checks[row] else { return .unchecked }
-        return check.holds(for: commitment) ? .checked : .changed
+        CheckState(checks[row], saying: commitment)
     }
 }
 
@@ -61,4 +60,13 @@ package enum CheckState: Hashable, Sendable {
     case unchecked, checked
     /// Something else stands there by now.
     case changed
+
+    /// What has become of the mark on a row, which says `commitment` now.
+    package init(_ check: RowCheck?, saying commitment: Commitment) {
+        guard let check else {
+            self = .unchecked
+            return
+        }
+        self = check.holds(for: commitment) ? .checked : .changed
+    }
 }

@@ -180,9 +180,7 @@ enum Wording {
 extension Amount {
     /// The sum in 元 in groups of three digits, and in 亿元 from one 亿元 on: `250,000,000 元（2.5 亿元）`.
     var readBackText: String {
-        var digits = Array(String(yuan))
-        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-        let yuanText = String(digits) + " 元"
+        let yuanText = Self.grouped(yuan) + " 元"
         guard yuan >= 100_000_000 else { return yuanText }
         let hundredths = yuan / 1_000_000
         let fraction = hundredths % 100
@@ -191,5 +189,21 @@ extension Amount {
             ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : "." + (fraction < 10 ? "0" : "") + "\(fraction)"
         let about = yuan % 1_000_000 == 0 ? "" : "约 "
         return "\(yuanText)（\(about)\(hundredths / 100)\(decimals) 亿元）"
+    }
+
+    private static func grouped(_ yuan: Int64) -> String {
+        let digits = String(yuan).utf8
+        return String(unsafeUninitializedCapacity: 2 * digits.count) { room in
+            var count = 0
+            for (index, digit) in digits.enumerated() {
+                if index > 0, (digits.count - index) % 3 == 0 {
+                    room[count] = UInt8(ascii: ",")
+                    count += 1
+                }
+                room[count] = digit
+                count += 1
+            }
+            return count
+        }
     }
 }

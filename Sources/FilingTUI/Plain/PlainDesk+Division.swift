@@ -8,7 +8,7 @@ extension PlainDesk {
         let row = line.row.number
         say(Wording.line(line, page.desk.table.commitment(row)))
         if let refusal = page.refusalToCheck(in: app.situation) { return say(Wording.spoken(refusal)) }
-        let question = Wording.checkQuestion(page.rowSource(row).check)
-        if try choose(question, from: Wording.checkChoices(page.rowSource(row).check)) == 0 { press(.space) }
+        let question = Wording.checkQuestion(page.rowSources[row].check)
+        if try choose(question, from: Wording.checkChoices(page.rowSources[row].check)) == 0 { press(.space) }
     }
 }

@@ -32,16 +32,20 @@ extension Canvas {
         let known = isWhole ? memos.last[first] as? DrawnLines<Common, Source> : nil
         let last = known?.common == common ? known : nil
         let shift = place - (last?.place ?? place)
+        var isAsBefore = shift == 0 && last?.sources.count == sources.count
         for index in sources.indices where clip.rows.contains(first + index) {
             if let last, last.rows.indices.contains(index + shift),
                 last.sources[index + shift] == sources[index]
             {
                 surface.rows[first + index] = last.rows[index + shift]
             } else {
+                isAsBefore = false
                 drawWhole(row + index) { draw(index, &$0) }
             }
         }
-        if isWhole {
+        if let last, isAsBefore {
+            memos.new.keep(last, at: first)
+        } else if isWhole {
             let rows = Array(surface.rows[first..<min(first + sources.count, clip.rows.upperBound)])
             memos.new.keep(DrawnLines(common, place: place, sources, rows), at: first)
         }
@@ -53,7 +57,11 @@ extension Canvas {
 
     private mutating func drawWhole(_ row: Int, _ draw: (inout Canvas) -> Void) {
         let cursor = surface.cursor
-        putBlanks(row: origin.row + row, columns: clip.columns, style: .standard)
+        if isAsWideAsSurface {
+            surface.empty(row: origin.row + row)
+        } else {
+            putBlanks(row: origin.row + row, columns: clip.columns, style: .standard)
+        }
         inside(Area(row: row, column: 0, rows: 1, columns: size.columns), draw)
         surface.cursor = cursor
     }

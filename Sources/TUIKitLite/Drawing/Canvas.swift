@@ -26,7 +26,8 @@ public struct Canvas: Sendable {
         origin = Position(row: 0, column: 0)
         clip = Area(origin: origin, size: size)
         let serves = last?.surface.size == size && last?.theme == theme && last?.widths == widths
-        memos = (serves ? last?.memos ?? DrawnMemos() : DrawnMemos(), DrawnMemos())
+        let known = serves ? last?.memos : nil
+        memos = (known ?? DrawnMemos(), DrawnMemos(room: known?.count ?? 0))
     }
 
     /// The picture with what its lines were drawn from.

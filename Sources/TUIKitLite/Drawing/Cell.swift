@@ -1,7 +1,7 @@
 /// One column of the screen: a character with its marks, and its look. A wide character takes two columns:
 /// its own cell has width 2, and the cell to the right of it is its continuation, of width 0.
 ///
-/// Eight bytes, because a picture is thousands of them.
+/// Eight bytes, because a picture is thousands of them; they lie as those of `tui_cell` do.
 public struct Cell: Hashable, Sendable {
     /// A code point, or where marks stand on it the number of the two in `MarkedCharacters`.
     private let character: UInt32
@@ -16,17 +16,6 @@ public struct Cell: Hashable, Sendable {
     /// A character without marks.
     init(base: UInt32, width: UInt8, style: Style = .standard) {
         (character, self.width, self.style) = (base, width, style)
-    }
-
-    /// Without a branch for each field: a picture compares thousands of columns.
-    public static func == (one: Cell, other: Cell) -> Bool {
-        let (look, otherLook) = (one.style, other.style)
-        let differences =
-            (one.character ^ other.character) | UInt32(one.width ^ other.width)
-            | UInt32(look.attributes.rawValue ^ otherLook.attributes.rawValue)
-            | UInt32(look.foreground.rawValue ^ otherLook.foreground.rawValue)
-            | UInt32(look.background.rawValue ^ otherLook.background.rawValue)
-        return differences == 0
     }
 
     /// An empty column with this look.

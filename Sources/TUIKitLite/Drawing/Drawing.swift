@@ -14,6 +14,14 @@ struct DrawnMemos: Sendable {
     private var rows: [Int] = []
     private var memos: [DrawnMemo] = []
 
+    /// Nothing yet, with room for so many.
+    init(room: Int = 0) {
+        rows.reserveCapacity(room)
+        memos.reserveCapacity(room)
+    }
+
+    var count: Int { rows.count }
+
     subscript(row: Int) -> DrawnMemo? { rows.firstIndex(of: row).map { memos[$0] } }
 
     /// Keeps it for this row, in place of what was kept before.

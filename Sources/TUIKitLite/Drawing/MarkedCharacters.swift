@@ -1,10 +1,11 @@
+import CNcurses
 import Synchronization
 
 /// Every character with marks that was ever drawn, numbered, so that a cell needs no room for marks.
 enum MarkedCharacters {
     /// No text has so many different ones; what comes after them is drawn without its marks.
-    private static let limit = 65_536
-    private static let firstNumber: UInt32 = 0x11_0000
+    private static let limit = TUI_MOST_MARKED
+    private static let firstNumber = UInt32(TUI_FIRST_MARKED)
 
     private struct Shelf {
         var sequences: [[UInt32]] = []
@@ -29,6 +30,7 @@ enum MarkedCharacters {
             let number = firstNumber + UInt32(shelf.sequences.count)
             shelf.sequences.append(scalars)
             shelf.numbers[scalars] = number
+            scalars.withUnsafeBufferPointer { tui_set_marked(number, $0.baseAddress, Int32($0.count)) }
             return number
         }
     }

@@ -7,12 +7,18 @@ public struct Surface: Hashable, Sendable {
     /// Row after row, each `size.columns` long. A row shares its storage with the one it was copied from, so
     /// that comparing the two takes no time.
     var rows: [[Cell]]
+    /// What every row was at first.
+    private let emptyRow: [Cell]
 
     /// An empty picture.
     public init(size: Size) {
         self.size = size
-        rows = Array(repeating: Array(repeating: .blank(), count: size.columns), count: size.rows)
+        emptyRow = Array(repeating: .blank(), count: size.columns)
+        rows = Array(repeating: emptyRow, count: size.rows)
     }
+
+    /// Blanks a whole row in the terminal's own look.
+    mutating func empty(row: Int) { rows[row] = emptyRow }
 
     /// The column at this place, which must lie inside.
     public subscript(row row: Int, column column: Int) -> Cell { rows[row][column] }
@@ -41,15 +47,26 @@ public struct Surface: Hashable, Sendable {
     func columns(ofRow row: Int, differingFrom other: Surface?) -> Range<Int> {
         let cells = rows[row]
         guard let other, size == other.size else { return cells.indices }
-        return cells.withUnsafeBufferPointer { cells in
-            other.rows[row].withUnsafeBufferPointer { shown in
-                if cells.baseAddress == shown.baseAddress { return 0..<0 }
-                var (first, end) = (0, cells.count)
-                while first < end && cells[first] == shown[first] { first += 1 }
-                while first < end && cells[end - 1] == shown[end - 1] { end -= 1 }
-                if first == end { return 0..<0 }
-                return (first > 0 && cells[first].width == 0 ? first - 1 : first)..<end
-            }
+        let range = cells.withUnsafeBytes { cells in
+            other.rows[row].withUnsafeBytes { shown in Surface.difference(of: cells, from: shown) }
         }
+        return range.lowerBound > 0 && !range.isEmpty && cells[range.lowerBound].width == 0
+            ? range.lowerBound - 1..<range.upperBound : range
+    }
+
+    /// From the first to the last cell that differs, by their bytes: a picture compares thousands of them.
+    private static func difference(
+        of cells: UnsafeRawBufferPointer, from shown: UnsafeRawBufferPointer
+    ) -> Range<Int> {
+        if cells.baseAddress == shown.baseAddress { return 0..<0 }
+        let stride = MemoryLayout<Cell>.stride
+        func isSame(_ index: Int) -> Bool {
+            cells.loadUnaligned(fromByteOffset: index * stride, as: UInt64.self)
+                == shown.loadUnaligned(fromByteOffset: index * stride, as: UInt64.self)
+        }
+        var (first, end) = (0, cells.count / stride)
+        while first < end && isSame(first) { first += 1 }
+        while first < end && isSame(end - 1) { end -= 1 }
+        return first..<end
     }
 }

@@ -10,6 +10,9 @@ extension TextWidth {
 
     /// As much of the text's beginning as fits, in whole characters.
     func beginning(of text: String, within columns: Int) -> String {
+        if let count = TextWidth.simpleBytes(of: text, within: columns) {
+            return String(text[..<text.utf8.index(text.startIndex, offsetBy: count)])
+        }
         var taken = 0
         var previous: Unicode.Scalar = "\u{301}"
         for index in text.unicodeScalars.indices {

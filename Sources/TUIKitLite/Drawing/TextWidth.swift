@@ -91,6 +91,27 @@ public struct TextWidth: Hashable, Sendable {
         return columns ?? nil
     }
 
+    /// Bytes of as much of the text as fits, where it and the scalar behind it are of the kind that has
+    /// `simpleColumns`; nil for any other, and where all of the text fits.
+    static func simpleBytes(of text: String, within columns: Int) -> Int? {
+        let count: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var (index, taken) = (0, 0)
+            while index < bytes.count {
+                let byte = bytes[index]
+                let isNarrow = byte >= 0x20 && byte < 0x7F
+                guard
+                    isNarrow
+                        || byte >= 0xE3 && byte <= 0xEF && isSimpleWide(threeByteScalar(bytes, at: index))
+                else { return nil }
+                taken += isNarrow ? 1 : 2
+                if taken > columns { return index }
+                index += isNarrow ? 1 : 3
+            }
+            return nil
+        }
+        return count ?? nil
+    }
+
     /// The scalar whose three bytes of UTF-8 begin here.
     static func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
         UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6

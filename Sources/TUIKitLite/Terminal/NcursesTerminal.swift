@@ -18,7 +18,6 @@ public struct NcursesTerminal: Terminal, ~Copyable {
     var input: NcursesTerminalInput
     /// What was asked last, and when.
     var question: (probe: TerminalProbe, at: Int)?
-    private var line: [tui_cell] = []
 
     /// Takes over the terminal on standard input and output.
     ///
@@ -57,7 +56,7 @@ public struct NcursesTerminal: Terminal, ~Copyable {
         let surface = surface.size == size ? surface : surface.fitted(to: size)
         for row in 0..<size.rows {
             let columns = surface.columns(ofRow: row, differingFrom: shown)
-            if !columns.isEmpty { put(surface.rows[row][columns], row: row, column: columns.lowerBound) }
+            if !columns.isEmpty { put(surface.rows[row], columns, row: row) }
         }
         let last = shown?.cursor ?? Position(row: size.rows - 1, column: 0)
         let cursor = surface.cursor ?? last
@@ -146,25 +145,11 @@ extension NcursesTerminal {
         return takeWindowSize() ?? .resized(size)
     }
 
-    private mutating func put(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
-        line.removeAll(keepingCapacity: true)
-        for cell in cells { line.append(tui_cell(cell)) }
-        line.withUnsafeBufferPointer {
-            tui_put_cells(Int32(row), Int32(column), $0.baseAddress, Int32($0.count))
-        }
-    }
-}
-
-extension tui_cell {
-    fileprivate init(_ cell: Cell) {
-        let style = cell.style
-        self.init(
-            text: (cell.base, 0, 0, 0, 0), attributes: style.attributes.rawValue,
-            foreground: style.foreground.rawValue, background: style.background.rawValue, width: cell.width)
-        if !cell.hasMarks { return }
-        withUnsafeMutableBytes(of: &text) { room in
-            let room = room.assumingMemoryBound(to: UInt32.self)
-            for (index, mark) in cell.marks.enumerated() { room[1 + index] = mark }
+    private func put(_ cells: [Cell], _ columns: Range<Int>, row: Int) {
+        cells[columns].withUnsafeBytes { bytes in
+            bytes.withMemoryRebound(to: tui_cell.self) { cells in
+                tui_put_cells(Int32(row), Int32(columns.lowerBound), cells.baseAddress, Int32(cells.count))
+            }
         }
     }
 }

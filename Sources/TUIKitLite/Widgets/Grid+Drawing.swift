@@ -13,18 +13,23 @@ extension Grid {
     }
 
     /// Draws the same, and takes rows over from the drawing before where their source is the same.
-    /// - Parameter source: all that the cells of a row depend on.
+    /// - Parameters:
+    ///   - source: all that the cells of a row depend on.
+    ///   - cell: the content of a cell of this row, which has this source.
     public func draw<Source: Equatable & Sendable>(
-        on canvas: inout Canvas, from source: (RowID) -> Source, cell: (RowID, Int) -> GridCell
+        on canvas: inout Canvas, from source: (RowID) -> Source, cell: (RowID, Source, Int) -> GridCell
     ) {
         drawHeader(on: &canvas)
         let seen = sight(of: canvas)
         let common = GridCommon(columns: columns, lines: lines, headingColumn: headingColumn)
         let (first, sources) = (seen.lines.lowerBound, lines[seen.lines].map { $0.rowID.map(source) })
         canvas.lines(seen.top, place: first, common: common, from: sources) { index, canvas in
-            draw(lines[first + index], row: 0, on: &canvas, cell: cell)
+            let source = sources[index]
+            draw(lines[first + index], row: 0, on: &canvas) { row, column in
+                source.map { cell(row, $0, column) } ?? GridCell()
+            }
         }
-        drawSelected(seen, on: &canvas, cell: cell)
+        drawSelected(seen, on: &canvas) { row, column in cell(row, source(row), column) }
     }
 
     /// Where a cell is drawn on a canvas of this size; nil where it is not in sight.

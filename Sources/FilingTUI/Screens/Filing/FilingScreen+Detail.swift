@@ -121,19 +121,24 @@ extension FilingScreen {
             return (Wording.fault(fault, in: place, text: text, row: line.row), .error)
         }
         if let divisionNote { return (divisionNote, .label) }
-        let findings = validator.rowFindings(line, desk.table.commitment(place.row))
-        if let kept = findings.first(where: { $0.severity == .kept }), editor.editing == nil {
-            return (Wording.finding(kept, in: desk.table), .error)
-        }
-        // An amount that is empty or being typed wants to be read back; a doubt about the row can wait.
-        let isOpenAmount =
-            place.field.isAmount && (editor.editing != nil || desk.table.content(place) == .empty)
-        if let warning = findings.first(where: { $0.severity == .warning }), !isOpenAmount {
-            return (Wording.doubt(warning.fact, line.row), .warning)
-        }
+        if let doubt = doubtAboutRow(line) { return doubt }
         let meaning = Wording.meaning(of: place.field, content: desk.table.content(place), row: line.row)
         guard let rowDifference, let sum = control[.row(place.row)] else { return (meaning, .plain) }
         return (Wording.controlTotal(sum, rowDifference) + "   " + meaning, .plain)
+    }
+
+    /// What the row's other cells leave open. An amount that is empty or being typed wants to be read back; a
+    /// doubt can wait.
+    private func doubtAboutRow(_ line: FilingTable.Line) -> (String, TUIKitLite.Role)? {
+        let isTyping = editor.editing != nil
+        if isTyping && place.field.isAmount { return nil }
+        let findings = validator.rowFindings(line, desk.table.commitment(place.row))
+        if let kept = findings.first(where: { $0.severity == .kept }), !isTyping {
+            return (Wording.finding(kept, in: desk.table), .error)
+        }
+        if place.field.isAmount && desk.table.content(place) == .empty { return nil }
+        return findings.first { $0.severity == .warning }
+            .map { (Wording.doubt($0.fact, line.row), .warning) }
     }
 
     private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {

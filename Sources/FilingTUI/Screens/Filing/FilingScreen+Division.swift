@@ -25,13 +25,29 @@ extension FilingScreen {
         }
     }
 
-    func rowSource(_ row: RowNumber) -> RowSource {
-        let commitment = desk.table.commitment(row)
-        let isClosed = actor.refusalToWrite(into: row) != nil
-        return RowSource(
-            commitment: commitment, check: record.checkState(of: row, saying: commitment), isClosed: isClosed,
-            isOutside: isClosed && actor.assignment?.duty == .entry)
+    /// What the rows' sources come from: of the page just this, for every key asks for each row in sight.
+    struct RowSources {
+        let table: FilingTable
+        let actor: Actor
+        let checks: [RowNumber: RowCheck]
+        private let isDivided: Bool
+
+        fileprivate init(_ page: FilingScreen) {
+            (table, actor, checks) = (page.editor.desk.table, page.actor, page.record.checks)
+            isDivided = actor.role != .school || actor.account.isSub
+        }
+
+        subscript(row: RowNumber) -> RowSource {
+            let commitment = table.commitment(row)
+            let isClosed = isDivided && actor.refusalToWrite(into: row) != nil
+            return RowSource(
+                commitment: commitment, check: CheckState(checks[row], saying: commitment),
+                isClosed: isClosed,
+                isOutside: isClosed && actor.assignment?.duty == .entry)
+        }
     }
+
+    var rowSources: RowSources { RowSources(self) }
 
     /// What the last line says of the row for this account, where nothing else is to be said.
     var divisionNote: String? {

@@ -115,36 +115,40 @@ extension FilingScreen {
             taskCount: totals.taskCount, rowCount: totals.rowCount, total: totals.total,
             control: control[.filing])
         canvas.line(3, from: source) { canvas in
-            let texts = [
-                ("任务数量 \(source.taskCount) 个", 14),
-                ("汇总金额 \(source.total.wanYuanText) 万元", 22), ("承接 \(source.rowCount) 行", 9),
-                (
-                    source.control.map {
-                        Wording.controlTotal($0, control.difference(.filing, in: desk.table))
-                    } ?? "", 0
-                ),
-            ]
-            Self.drawSlots(texts, gap: 2, on: &canvas)
+            var line = SlotLine(gap: 2)
+            line.write("任务数量 ", source.taskCount.description, " 个", columns: 14, on: &canvas)
+            line.write("汇总金额 ", source.total.wanYuanText, " 万元", columns: 22, on: &canvas)
+            line.write("承接 ", source.rowCount.description, " 行", columns: 9, on: &canvas)
+            guard let sum = source.control else { return }
+            let difference = control.difference(.filing, in: desk.table)
+            line.write(Wording.controlTotal(sum, difference), columns: 0, on: &canvas)
         }
-        canvas.line(4, from: SumsSource(sums: totals.sums)) { canvas in
-            Self.drawSums(totals.sums, on: &canvas)
-        }
+        canvas.line(4, from: SumsSource(sums: totals.sums)) { Self.drawSums(totals.sums, on: &$0) }
     }
 
     private static func drawSums(_ sums: PerSource<Amount>, on canvas: inout Canvas) {
         let isRoomy = canvas.size.columns >= 100
-        let slots = FundingSource.allCases.map { source in
+        var line = SlotLine(gap: isRoomy ? 3 : 2)
+        for source in FundingSource.allCases {
             let columns = canvas.widths.columns(of: source.label) + (isRoomy ? 9 : 7)
-            return (source.label + " " + sums[source].wanYuanText, columns)
+            line.write(source.label, " ", sums[source].wanYuanText, columns: columns, on: &canvas)
         }
-        drawSlots(slots + (isRoomy ? [("（万元）", 0)] : []), gap: isRoomy ? 3 : 2, on: &canvas)
+        if isRoomy { line.write("（万元）", columns: 0, on: &canvas) }
     }
 
     /// Texts side by side; each has room to grow, so that those behind it stay where they are.
-    private static func drawSlots(_ texts: [(String, Int)], gap: Int, on canvas: inout Canvas) {
-        var column = 1
-        for (text, columns) in texts {
-            column += max(columns, canvas.write(text, row: 0, column: column, role: .total)) + gap
+    private struct SlotLine {
+        let gap: Int
+        private var column = 1
+
+        init(gap: Int) { self.gap = gap }
+
+        mutating func write(_ parts: String..., columns: Int, on canvas: inout Canvas) {
+            var written = 0
+            for part in parts {
+                written += canvas.write(part, row: 0, column: column + written, role: .total)
+            }
+            column += max(columns, written) + gap
         }
     }
 
@@ -153,35 +157,15 @@ extension FilingScreen {
     private func drawGrid(_ layout: FilingLayout, on canvas: inout Canvas) {
         var grid = grid
         if layout != self.layout { grid.columns = layout.columns }
-        let table = editor.desk.table
+        let sources = rowSources
         canvas.inside(layout.grid) { canvas in
-            grid.draw(on: &canvas, from: rowSource) { Self.cell($0, $1, table, rowSource($0)) }
+            grid.draw(on: &canvas, from: { sources[$0] }, cell: sources.cell)
             drawRange(grid, on: &canvas)
             guard editor.editing != nil else { return }
             let column = FilingLayout.column(of: place.field)
             if let area = grid.area(row: place.row, column: column, in: canvas.size) {
                 editor.draw(in: area, on: &canvas)
             }
-        }
-    }
-
-    /// A cell follows from its row's source: the catalogue's part never changes.
-    private static func cell(
-        _ number: RowNumber, _ column: Int, _ table: FilingTable, _ source: RowSource
-    ) -> GridCell {
-        guard let row = table.line(number)?.row else { return GridCell() }
-        let commitment = source.commitment
-        switch FilingLayout.content(ofColumn: column) {
-        case .number: return GridCell(number.text, role: source.isOutside ? .muted : .plain)
-        case .title: return GridCell(source.mark + row.title, role: source.isOutside ? .muted : .plain)
-        case .total:
-            let isShown = commitment.isTicked || commitment.hasFigures
-            guard isShown else { return GridCell() }
-            return GridCell(commitment.total.wanYuanText, role: commitment.isTicked ? .computed : .muted)
-        case .field(.tick) where source.isClosed: return GridCell(commitment.isTicked ? "x" : "")
-        case .field(.tick):
-            return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
-        case .field(let field): return cell(field, commitment, row)
         }
     }
 
@@ -200,4 +184,24 @@ extension FilingScreen {
 
     /// Kept text with a mark in front, which tells it from a figure without any colour.
     private static func keptText(_ text: String) -> String { "!" + text }
+}
+
+extension FilingScreen.RowSources {
+    /// A cell follows from its row's source: the catalogue's part never changes.
+    func cell(_ number: RowNumber, _ source: FilingScreen.RowSource, _ column: Int) -> GridCell {
+        guard let row = table.line(number)?.row else { return GridCell() }
+        let commitment = source.commitment
+        switch FilingLayout.content(ofColumn: column) {
+        case .number: return GridCell(number.text, role: source.isOutside ? .muted : .plain)
+        case .title: return GridCell(source.mark + row.title, role: source.isOutside ? .muted : .plain)
+        case .total:
+            let isShown = commitment.isTicked || commitment.hasFigures
+            guard isShown else { return GridCell() }
+            return GridCell(commitment.total.wanYuanText, role: commitment.isTicked ? .computed : .muted)
+        case .field(.tick) where source.isClosed: return GridCell(commitment.isTicked ? "x" : "")
+        case .field(.tick):
+            return commitment.isTicked ? GridCell("[x]", role: .ticked) : GridCell("[ ]")
+        case .field(let field): return FilingScreen.cell(field, commitment, row)
+        }
+    }
 }

@@ -102,7 +102,7 @@ extension ReviewScreen {
                 canvas.placeCursor(row: 1, column: 1)
                 return
             }
-            grid.draw(on: &canvas, from: source) { row, column in cell(row, column) }
+            grid.draw(on: &canvas, from: source) { row, _, column in cell(row, column) }
         }
     }
 

@@ -54,7 +54,7 @@ extension SubmissionsScreen {
                 canvas.placeCursor(row: 1, column: 1)
                 return
             }
-            grid.draw(on: &canvas, from: { source($0, at: context.now) }) { code, column in
+            grid.draw(on: &canvas, from: { source($0, at: context.now) }) { code, _, column in
                 cell(code, layout.contents[column], at: context.now)
             }
         }

@@ -78,7 +78,7 @@ struct FigureTable<ID: Hashable & Sendable> {
         let room = Area(row: 0, column: 0, rows: size.rows - 1, columns: size.columns)
         let widths = canvas.widths
         canvas.inside(room) { canvas in
-            grid.draw(on: &canvas, from: { LineSource(line: lines[$0], longest: longest) }) { id, column in
+            grid.draw(on: &canvas, from: { LineSource(line: lines[$0], longest: longest) }) { id, _, column in
                 guard let line = lines[id] else { return GridCell() }
                 if column == self.columns.count {
                     let bar = BarChart.bar(line.bar, of: longest, columns: barColumns, widths: widths)
