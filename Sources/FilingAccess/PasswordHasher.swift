@@ -40,13 +40,23 @@ package struct PasswordHasher: Sendable {
     /// unknown name's password, costs as much and never fits.
     package func verifies(_ password: String, against hash: String?) throws(HashingFailure) -> Bool {
         try start()
-        let isTooLong = password.utf8.count > Self.byteLimit
-        let tried = isTooLong ? "" : password
-        let against = isTooLong ? dummy : hash ?? dummy
+        let question = question(password, hash)
         errno = 0
-        let result = crypto_pwhash_str_verify(against, tried, UInt64(tried.utf8.count))
+        let result = crypto_pwhash_str_verify(
+            question.against, question.tried, UInt64(question.tried.utf8.count))
         guard result == 0 || errno != ENOMEM else { throw .outOfMemory }
-        return result == 0 && !isTooLong && hash != nil
+        return result == 0 && question.mayFit
+    }
+
+    /// What is computed whatever was asked: a whole hash at this cost, also where nothing can fit.
+    func question(_ password: String, _ hash: String?) -> (tried: String, against: String, mayFit: Bool) {
+        let isTooLong = password.utf8.count > Self.byteLimit
+        return isTooLong ? ("", dummy, false) : (password, hash ?? dummy, hash != nil)
+    }
+
+    /// Whether `hash` takes as long to verify as one of this hasher's own.
+    func costsTheSame(_ hash: String) -> Bool {
+        crypto_pwhash_str_needs_rehash(hash, cost.passes, cost.kibibytes * 1_024) == 0
     }
 
     /// A hash of no password, at this cost.

@@ -67,6 +67,6 @@ public struct Surface: Hashable, Sendable {
         var (first, end) = (0, cells.count / stride)
         while first < end && isSame(first) { first += 1 }
         while first < end && isSame(end - 1) { end -= 1 }
-        return first..<end
+        return first < end ? first..<end : 0..<0
     }
 }
