@@ -9,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 SOURCES := Sources Tests Package.swift
 TESTING := swift test --skip-build --disable-xctest
 
-.PHONY: help setup setup-tests build run test golden keys readings monkeys lint format docs fuzz bench bench-export bench-find bench-store install clean clean-data
+.PHONY: help setup setup-tests build run test golden keys readings monkeys lint format docs fuzz bench bench-export bench-find bench-store bench-crowd install clean clean-data
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -74,6 +74,9 @@ bench-find: setup ## what a keystroke costs while one looks for one of 10 000 sc
 
 bench-store: setup ## what the store's larger questions and steps take, with all the country's schools
 	RELEASE="$(RELEASE)" Benchmarks/store/run.sh
+
+bench-crowd: setup ## what a save takes while two hundred processes save into one file
+	RELEASE="$(RELEASE)" Benchmarks/store/crowd.sh
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/filing" "$(DESTDIR)$(PREFIX)/bin/filing"

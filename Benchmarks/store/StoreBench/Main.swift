@@ -4,7 +4,8 @@ import FilingModel
 import FilingStore
 import FilingStoreSQLite
 
-/// What the store's larger questions and steps take: `StoreBench DATABASE SCHOOLS`.
+/// What the store's larger questions and steps take: `StoreBench DATABASE SCHOOLS`. What a save takes while
+/// others save: `StoreBench crowd DATABASE PROCESSES SAVES-A-SECOND SECONDS`.
 ///
 /// Each line printed is a figure, its median in milliseconds and its limit. The database is made anew; in a
 /// folder in memory, where waiting for the disk costs nothing, the figures are those "beside the fsync".
@@ -12,6 +13,13 @@ import FilingStoreSQLite
 struct Main {
     static func main() throws {
         let words = CommandLine.arguments
+        let numbers = words.dropFirst(3).compactMap(Int.init)
+        if words.count == 6, words[1] == "crowd", numbers.count == 3 {
+            return try crowd(words[2], numbers).run()
+        }
+        if words.count == 8, words[1] == "member", numbers.count == 5 {
+            return try crowd(words[2], Array(numbers[2...])).save(as: numbers[0], from: Int64(numbers[1]))
+        }
         guard words.count == 3, let schools = Int(words[2]), schools > 100 else {
             preconditionFailure("usage: StoreBench DATABASE SCHOOLS")
         }
@@ -30,6 +38,10 @@ struct Main {
             precondition(findings.isEmpty, "\(findings.prefix(5))")
         }
         figures.print()
+    }
+
+    private static func crowd(_ path: String, _ numbers: [Int]) -> Crowd {
+        Crowd(path: path, processes: numbers[0], savesPerSecond: numbers[1], seconds: numbers[2])
     }
 
     /// What a province's pages ask for.

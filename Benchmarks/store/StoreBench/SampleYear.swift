@@ -20,7 +20,7 @@ struct SampleYear {
 
     var rowCount: Int { schools.count * rows.count }
 
-    init(_ store: SQLiteStore, catalogue: Catalogue, schoolCount: Int) throws {
+    init(_ store: SQLiteStore, catalogue: Catalogue, schoolCount: Int, today: Instant = now) throws {
         self.store = store
         deciding = Deciding(catalogue: catalogue, sealer: Self.sealer)
         schools = (0..<schoolCount).compactMap(Self.school)
@@ -28,7 +28,7 @@ struct SampleYear {
         rows = Array(
             catalogue.entries.map(\.row).filter { offered.contains($0.number) && $0.usualFor == nil }
                 .prefix(Self.rowsOfSchool))
-        let today = CivilTime(Self.now).date
+        let today = CivilTime(today).date
         try store.found(
             Founding(
                 province: Province(code: "14", name: "样例"),
@@ -41,7 +41,7 @@ struct SampleYear {
             by: .system)
     }
 
-    private static func school(_ number: Int) -> School? {
+    static func school(_ number: Int) -> School? {
         SchoolCode(String(4_100_000_000 + number)).map {
             School(
                 code: $0, name: "第\(number)示例职业技术学院", kind: SchoolKind.allCases[number % 3],
