@@ -63,6 +63,22 @@ struct PlainStories {
         #expect(rows[RowNumber("2")]?.state == .returned && rows[RowNumber("2")]?.comment == "请核对金额单位")
     }
 
+    @Test("a comment is told of the phrase book by its word, and a phrase goes in behind what stands there")
+    func phrases() throws {
+        let office = Office()
+        try office.submit(of: Office.school)
+        #expect(try office.store.setPhrases(["请核对金额单位", "请补充依据"], of: nil, by: .system))
+        let dialogue = Dialogue(
+            at: office, "\(Office.lead) / \(Office.password)",
+            "1 / 样板 / 1 / 2 / ? / 短语 / 1 / 短语 / bcyj /  /  / 返回审核列表 / 退出")
+        #expect(dialogue.says("输入“短语”选常用短语）：?\n"))
+        #expect(dialogue.says("输入“短语”选一条常用短语。"))
+        #expect(dialogue.says("插入哪一条短语（序号、词或拼音，回车列出，. 返回）：bcyj\n"))
+        #expect(dialogue.says("现为 请核对金额单位请补充依据，回车不变"))
+        #expect(!dialogue.text.contains(/F4/))
+        #expect(try office.record().rows[RowNumber("2")]?.comment == "请核对金额单位请补充依据")
+    }
+
     @Test("a figure being typed on a full screen when its line broke is asked about first")
     func unfinished() throws {
         let office = Office()

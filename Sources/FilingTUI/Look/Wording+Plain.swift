@@ -48,6 +48,8 @@ extension Wording {
     static func listChoice(_ name: String, rows: Int) -> String { "\(name)（\(rows) 行）" }
     static func emptyList(_ name: String) -> String { "“\(name)”里没有任务" }
 
+    static let phraseWord = "短语"
+    static let whichPhrase = "插入哪一条短语（序号、词或拼音，回车列出，. 返回）："
     static let policyWord = "原文"
     static let whichPart = "还要读哪一篇（序号、词、拼音或首字母，回车列出，. 返回）："
 

@@ -8,8 +8,12 @@ extension PlainDesk {
         let field = page.form.fields[page.form.focus]
         if let fault = field.fault, fault != app.notice?.text { say(Wording.spoken(fault)) }
         if let aloud = page.readAloud { say(aloud) }
-        switch try ask(Wording.question(field), echo: field.field.isSecret ? .hidden : .shown) {
+        let question = Wording.spoken(Wording.question(field))
+        switch try ask(question, echo: field.field.isSecret ? .hidden : .shown) {
         case .empty: press(Key(.enter))
+        case .text(Wording.phraseWord) where field.id == "remark":
+            guard let remark = page as? RemarkScreen else { return put(Wording.phraseWord) }
+            try insertPhrase(of: remark)
         case .text(let text): put(text)
         case .help: page.guide.forEach { say(Wording.spoken($0)) }
         case .back: page.form.focus > 0 ? press(Key(.tab, .shift)) : leave(page)

@@ -37,6 +37,14 @@ extension PlainDesk {
         press(Key(.enter))
     }
 
+    /// Puts a phrase of the phrase book into the comment, behind what stands there.
+    func insertPhrase(of page: RemarkScreen) throws(LineGone) {
+        guard !page.phrases.isEmpty else { return say(Wording.noPhrasesHere) }
+        guard let index = try choose(Wording.whichPhrase, from: page.phrases) else { return }
+        press(Key(.end))
+        tell(.outcome(.province(.phrase(page.phrases[index]))))
+    }
+
     /// The first three have the numbers that the same steps have as keys.
     private enum RowChoice: String, CaseIterable {
         case pass = "通过", sendBack = "退回修改", reject = "不予通过", next = "下一个待审的行"

@@ -49,6 +49,9 @@ struct RemarkScreen: FormPage {
     private(set) var form: Form
     private var isConfirming = false
 
+    /// What can be inserted into the text.
+    var phrases: [String] { question.phrases }
+
     init(_ question: Question) {
         self.question = question
         let begun = question.kept.isEmpty ? question.opening : question.kept
