@@ -155,6 +155,27 @@ struct ListStories {
         #expect(robot.app.hasLeft)
     }
 
+    @Test(
+        "a list that a city or kind led to keeps to it whatever is filtered, and also when that is taken back"
+    )
+    func drillKeepsItsGround() {
+        let robot = desk()
+        robot.press("F6 F6 Tab Tab Tab Down Enter")
+        let head = robot.line(0)
+        let ground = robot.line(2).drop { $0 != "地" }
+        #expect(ground.hasPrefix("地市 "))
+        robot.press("F2")
+        #expect(!robot.shows("地市  全部") && robot.shows("待办  全部"))
+        robot.press("Down Enter")
+        #expect(robot.line(1).contains("待办 待审") && robot.line(1).contains("地市 "))
+        robot.press("Del")
+        #expect(!robot.line(1).contains("待办") && robot.line(1).contains("地市 "))
+        robot.press("F2")
+        #expect(robot.line(0) == head && robot.line(2).drop { $0 != "地" } == ground)
+        robot.press("Esc")
+        #expect(robot.shows("[按地市]"))
+    }
+
     @Test("汇总 by task, section, kind and city; 意向承接 and 已通过 apart; a task over all its schools")
     func totals() {
         let robot = desk()

@@ -14,16 +14,18 @@ struct FilterScreen: Screen {
 
     private var filter: Worklist.Filter
     private var sorting: Worklist.Sorting
-    private let cities: [String]
+    /// What the list is limited to whatever is chosen here: the kind or city that led to it.
+    private let ground: Worklist.Filter
     private var list: ListView<Choice>
 
-    init(_ worklist: Worklist) {
-        (filter, sorting, cities) = (worklist.filter, worklist.sorting, worklist.cities)
+    init(_ worklist: Worklist, on ground: Worklist.Filter = Worklist.Filter()) {
+        (filter, sorting, self.ground) = (worklist.filter, worklist.sorting, ground)
+        let kinds = ground.kind == nil ? [nil] + SchoolKind.allCases : []
+        let cities = ground.city == nil ? [nil] + worklist.cities.map(Optional.some) : []
         let choices =
             Worklist.Queue.allCases.map(Choice.queue) + Worklist.Sorting.allCases.map(Choice.sorting)
-            + ([nil] + SchoolKind.allCases).map(Choice.kind)
-            + ([nil] + FilingState.allCases).map(Choice.state)
-            + ([nil] + worklist.cities.map(Optional.some)).map(Choice.city)
+            + kinds.map(Choice.kind) + ([nil] + FilingState.allCases).map(Choice.state)
+            + cities.map(Choice.city)
         list = ListView(choices.map { ListItem(id: $0, text: "") })
     }
 
@@ -45,11 +47,18 @@ struct FilterScreen: Screen {
         case Key(.escape), .function(2):
             return Step(move: .closeAndTell(.province(.filter(filter, sorting))))
         case Key(.enter), .space: return choose()
-        case Key(.delete): filter = Worklist.Filter(words: filter.words)
+        case Key(.delete): clear()
         default:
             return list.handle(key, height: height(context.size)) ? .stay : .unused(key)
         }
         return .stay
+    }
+
+    /// Back to all the schools of the list; the words stay.
+    private mutating func clear() {
+        let words = filter.words
+        filter = ground
+        filter.words = words
     }
 
     private mutating func choose() -> Step {

@@ -67,7 +67,7 @@ extension SubmissionsScreen {
         case .open: return current.map { .run(.province(.review($0.school.code))) } ?? .stay
         case .school: return current.map { .run(.province(.school($0.school.code))) } ?? .stay
         case .mark, .markDown, .markUp, .markAll, .passMarked, .undoBulk: return mark(action, in: context)
-        case .filter: return .open(FilterScreen(worklist))
+        case .filter: return .open(FilterScreen(worklist, on: ground))
         case .find: return find("", in: context)
         case .nextPending: return toPending(.forward)
         case .previousPending: return toPending(.backward)
@@ -87,7 +87,6 @@ extension SubmissionsScreen {
     }
 
     private mutating func escape(in context: Context) -> Step {
-        let ground = drill?.filter ?? Worklist.Filter()
         guard worklist.filter != ground else {
             return drill == nil ? .say(Wording.escapeOnFirstPage) : .close
         }

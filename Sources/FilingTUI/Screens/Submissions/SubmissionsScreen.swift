@@ -42,6 +42,9 @@ struct SubmissionsScreen: Screen {
     var opensOnClick: Bool { true }
     var guide: [String] { ["审核列表", Wording.listGuide, Wording.roundNotes(worklist.round)] }
 
+    /// What the list is limited to where nothing is chosen.
+    var ground: Worklist.Filter { drill?.filter ?? Worklist.Filter() }
+
     /// The line under the cursor; nil in an empty list.
     var current: FilingLine? { grid.selection.flatMap { worklist.line($0.row) } }
 
