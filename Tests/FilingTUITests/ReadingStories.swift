@@ -1,4 +1,5 @@
 import FilingModel
+import FilingStore
 import FilingTestSupport
 import TUIKitLite
 import Testing
@@ -7,6 +8,38 @@ import Testing
 
 @Suite("Commands, help and the plan are found and read")
 struct ReadingStories {
+    @Test("省级平台联系人 is searched as every text is, by words, pinyin or a number")
+    func contacts() throws {
+        let office = Office()
+        try office.store.setProvincialContacts([
+            ProvincialContact(name: "张示例", phone: "0351-1111111"),
+            ProvincialContact(name: "李示例", phone: "0351-2222222"),
+        ])
+        let robot = Robot.loggedIn(at: office)
+        robot.press("F6 F6 F7")
+        robot.type("22222")
+        #expect(robot.shows("省厅联系人2：李示例    联系电话2：0351-2222222"))
+        robot.press("Enter")
+        #expect(robot.lastLine.contains("第 1 处，共 1 处"), "\(robot.lastLine)")
+        robot.press("^f")
+        robot.type("zsl")
+        robot.press("Enter Esc")
+        #expect(robot.line(0).contains("承接任务") && robot.shows("任务数量 0 个"))
+    }
+
+    @Test("the faults before 提交 are found by typing; F7 leads on among those found")
+    func faults() {
+        let robot = Robot.loggedIn()
+        robot.press("Tab 5 Down 5 Down 5 F9 F7")
+        #expect(robot.lastLine.contains("直接输入序号、文字、拼音或首字母"))
+        robot.type("2")
+        let first = robot.cursor
+        robot.press("F7")
+        #expect(robot.cursor != first || !robot.shows("3.1"))
+        robot.press("S-F7")
+        #expect(robot.cursor == first)
+    }
+
     @Test(
         "the menu finds commands by words, pinyin and initials, names first, and performs them",
         arguments: [

@@ -15,6 +15,7 @@ extension Wording {
     }
 
     static let menuGuide = "本页的全部命令；输入文字、拼音或首字母缩小范围，回车执行。"
+    static let typeToFind = "直接输入序号、文字、拼音或首字母，只留下相符的"
     static let narrowPrompt = "输入文字或拼音缩小范围："
     static let readingGuide = "PgUp、PgDn 翻页；F7 按文字、拼音或首字母查找，再按找下一处。"
     static let nothingToTypeInText = "这里是正文，不用输入；要查找请先按 F7"

@@ -62,6 +62,14 @@ extension Wording {
     static let contactsGuide = "在填报中如果遇到问题，直接根据此联系电话咨询。"
     static let noProvincialContacts = "省厅尚未公布联系人。"
 
+    static func contactsText(_ contacts: [ProvincialContact]) -> String {
+        let lines = contacts.enumerated().map { index, contact in
+            let number = index == 0 ? "" : String(index + 1)
+            return "省厅联系人\(number)：\(contact.name)    联系电话\(number)：\(contact.phone)"
+        }
+        return ([contactsGuide] + (lines.isEmpty ? [noProvincialContacts] : lines)).joined(separator: "\n\n")
+    }
+
     static func hint(_ part: Contact.Part) -> String {
         switch part {
         case .name: "2—30 个字"

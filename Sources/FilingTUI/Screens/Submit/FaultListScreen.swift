@@ -17,6 +17,9 @@ struct FaultListScreen: Screen {
         [
             KeyLine(keys: [Key(.enter)], label: "转到该处", help: "转到选中的一处去改正", reason: nil),
             KeyLine(keys: [.control("k")], label: "采用建议", help: "到选中的一处，采用建议的数字", reason: nil),
+            KeyLine(
+                keys: [.function(7), .control("f")], label: "查找",
+                help: "直接输入序号、文字、拼音或首字母缩小范围；F7、Shift+F7 下一处、上一处", reason: nil),
             KeyLine(keys: [Key(.escape)], label: "返回", help: "返回承接任务", reason: nil),
         ]
     }
@@ -33,7 +36,15 @@ struct FaultListScreen: Screen {
             if key == Key(.enter) { return Step(move: .closeAndGo(place)) }
             if key == .control("k") { return Step(move: .closeAndGo(place, pressing: key)) }
         }
-        return list.press(key, in: context) ? .stay : .unused(key)
+        return find(key, in: context) ?? (list.press(key, in: context) ? .stay : .unused(key))
+    }
+
+    /// The keys of finding: what is typed finds, so they lead on among what was found.
+    private mutating func find(_ key: Key, in context: Context) -> Step? {
+        let isNext = key == .function(7)
+        guard isNext || key == Key(.function(7), .shift) || key == .control("f") else { return nil }
+        guard !list.words.text.isEmpty, key != .control("f") else { return .say(Wording.typeToFind) }
+        return list.press(Key(isNext ? .down : .up), in: context) ? .stay : .unused(key)
     }
 
     mutating func click(at position: Position, in context: Context) -> Step? {
