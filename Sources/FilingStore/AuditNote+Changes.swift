@@ -27,6 +27,15 @@ extension AuditNote {
             before: facts(of: old), after: facts(of: new), reason: reason)
     }
 
+    /// A province follows the common round again.
+    package static func ownRoundDropped(
+        _ own: Round, for common: Round, of province: String, by signature: Signature
+    ) -> AuditNote {
+        AuditNote(
+            signature, "改用共同申报要求", detail: detail(own.notes == common.notes ? "" : "notes", of: province),
+            before: facts(of: own), after: facts(of: common))
+    }
+
     package static func phrasesSet(count: Int, of key: String, by signature: Signature) -> AuditNote {
         AuditNote(signature, "设定常用语", detail: detail("count=\(count)", of: key))
     }

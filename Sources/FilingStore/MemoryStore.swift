@@ -64,7 +64,8 @@ extension MemoryStore {
     package func rounds() throws(StoreFailure) -> Rounds { Rounds(try theFounding().round, own: ownRounds) }
 
     func roundRevision(of province: String?) -> Int {
-        province.flatMap { ownRevisions[$0] } ?? roundRevision
+        guard let province, ownRounds[province] != nil else { return roundRevision }
+        return ownRevisions[province] ?? roundRevision
     }
 
     package func setRound(_ round: Round, by signature: Signature) throws(StoreFailure) {
@@ -89,6 +90,22 @@ extension MemoryStore {
         try put(round, under: key)
         note(.roundChanged(from: old, to: round, of: key, reason: reason, by: signature), at: arrival)
         return .done(round)
+    }
+
+    package func followCommonRound(
+        of province: String, by signature: Signature, _ judge: (Round, Round, Instant) -> RoundRefusal?
+    ) throws(StoreFailure) -> RoundOutcome {
+        let (common, arrival) = (try theFounding().round, clock())
+        do throws(RoundRefusal) {
+            try signature.checkLead(of: province, accounts[signature.account])
+        } catch {
+            return .refused(error)
+        }
+        guard let own = ownRounds[province] else { return .done(common) }
+        if let refusal = judge(own, common, arrival) { return .refused(refusal) }
+        ownRounds[province] = nil
+        note(.ownRoundDropped(own, for: common, of: province, by: signature), at: arrival)
+        return .done(common)
     }
 
     private func put(_ round: Round, under key: String) throws(StoreFailure) {

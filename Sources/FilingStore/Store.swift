@@ -28,6 +28,13 @@ package protocol Store: AnyObject {
         of province: String?, reason: String, by signature: Signature,
         _ change: (Round, Instant) throws(RoundRefusal) -> Round
     ) throws(StoreFailure) -> RoundOutcome
+    /// Has a province that set its own round follow the common one from now on, in one transaction: `judge`
+    /// is asked with both as they are at the time of arrival. Only a lead of that province may, and the
+    /// system. Where the province has set none, nothing happens.
+    func followCommonRound(
+        of province: String, by signature: Signature,
+        _ judge: (_ own: Round, _ common: Round, Instant) -> RoundRefusal?
+    ) throws(StoreFailure) -> RoundOutcome
     /// In the order they were set.
     func provincialContacts(of province: String?) throws(StoreFailure) -> [ProvincialContact]
     /// Replaces them all; false, and nothing done, for an account that is no lead of the province.

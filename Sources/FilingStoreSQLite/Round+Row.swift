@@ -37,7 +37,9 @@ extension Round {
         try RoundReader.mark(of: school, db)?.revision ?? 0
     }
 
-    /// Replaces the round that is kept under `key`.
+    /// Replaces the round that is kept under `key`. The revision of a province's own round follows from the
+    /// audit trail, in which each setting has its entry: it is another one also where the province followed
+    /// the common round in between.
     func write(under key: String, to db: Database) throws {
         if key.isEmpty {
             try db.execute(
@@ -50,9 +52,8 @@ extension Round {
             try db.execute(
                 sql: """
                     INSERT OR REPLACE INTO own_round (\(Self.columns), province, revision)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?,
-                            coalesce((SELECT revision FROM own_round WHERE province = ?), 0) - 1)
-                    """, arguments: values + [key, key])
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, -(SELECT coalesce(max(number), 0) FROM audit))
+                    """, arguments: values + [key])
         }
     }
 

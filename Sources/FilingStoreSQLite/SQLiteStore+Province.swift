@@ -89,4 +89,25 @@ extension SQLiteStore {
             return .done(round)
         }
     }
+
+    package func followCommonRound(
+        of province: String, by signature: Signature, _ judge: (Round, Round, Instant) -> RoundRefusal?
+    ) throws(StoreFailure) -> RoundOutcome {
+        let (arrival, path) = (clock(), database.path)
+        return try database.write { db in
+            guard let rounds = try Rounds.fetch(db) else { throw StoreFailure.notFounded(path: path) }
+            let account = try Account.fetch(signature.account, from: db)
+            do throws(RoundRefusal) {
+                try signature.checkLead(of: province, account)
+            } catch {
+                return .refused(error)
+            }
+            guard let own = rounds.own[province] else { return .done(rounds.common) }
+            if let refusal = judge(own, rounds.common, arrival) { return .refused(refusal) }
+            try db.execute(sql: "DELETE FROM own_round WHERE province = ?", arguments: [province])
+            let note = AuditNote.ownRoundDropped(own, for: rounds.common, of: province, by: signature)
+            try chain.append(note, at: arrival, in: db)
+            return .done(rounds.common)
+        }
+    }
 }

@@ -3,7 +3,7 @@
 extension Schema {
     static let eighth = ownRounds + contacts + phrases
 
-    /// `revision` counts downwards, so that it is never a number of `province.round_revision`.
+    /// `revision` goes downwards, so that it is never a number of `province.round_revision`.
     private static let ownRounds = """
         CREATE TABLE own_round (
             province TEXT PRIMARY KEY, opens TEXT NOT NULL, closes TEXT NOT NULL,

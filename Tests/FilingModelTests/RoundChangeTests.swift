@@ -43,6 +43,18 @@ struct RoundChangeTests {
         #expect(Self.round().refusalToBecome(Self.round("2026-11-01", "2026-11-10"), at: early) == nil)
     }
 
+    @Test("a province gives up its own round as it was shown, and with a day's notice")
+    func follow() {
+        let (own, common) = (Self.round("2026-10-19", "2026-12-10"), Self.round())
+        let early = Self.round("2026-10-19", "2026-11-20")
+        #expect(own.refusalToFollow(common, shown: (own, common), at: Self.now) == nil)
+        #expect(own.refusalToFollow(common, shown: (common, common), at: Self.now) == .movedMeanwhile)
+        #expect(own.refusalToFollow(common, shown: (own, own), at: Self.now) == .movedMeanwhile)
+        #expect(
+            own.refusalToFollow(early, shown: (own, early), at: Self.now)
+                == .closesTooSoon(earliest: Self.now.adding(seconds: 86_400)))
+    }
+
     @Test("故障顺延 adds up, and is shown as the moment it ends")
     func delay() throws {
         let once = try Self.round().delayed(bySeconds: 6 * 3_600)

@@ -86,6 +86,44 @@ extension StorePromise {
             #expect(try store.setPhrases(["本省"], of: other, by: signature))
             #expect(try ["14", nil, other].map { try store.phrases(of: $0) } == [["共用"], ["共用"], ["本省"]])
         },
+        office("a province gives up its own round, and one set later is news again") { office throws in
+            let (store, other) = (office.store, "65")
+            let signature = try office.lead(of: other)
+            let school = try office.enrolElsewhere(in: other)
+            let later: (Round, Instant) throws(RoundRefusal) -> Round = { old, _ throws(RoundRefusal) in
+                try old.delayed(bySeconds: 3_600)
+            }
+            var marks = [try office.roundRevision(of: school)]
+            guard case .done(let own) = try store.changeRound(of: other, reason: "", by: signature, later)
+            else { throw NotDone(refusal: nil) }
+            marks.append(try office.roundRevision(of: school))
+            #expect(
+                try store.followCommonRound(of: other, by: signature) { _, _, _ in .movedMeanwhile }
+                    == .refused(.movedMeanwhile))
+            let stranger = Signature(account: Sample.reviewer, role: .provincialReviewer)
+            #expect(
+                try store.followCommonRound(of: other, by: stranger) { _, _, _ in nil }
+                    == .refused(.notForRole(.provincialReviewer)))
+            #expect(try store.round(of: other) == own)
+            let dropped = try store.followCommonRound(of: other, by: signature) { mine, common, now in
+                #expect(mine == own && common == Sample.filingRound && now == Sample.noon)
+                return nil
+            }
+            #expect(dropped == .done(Sample.filingRound))
+            #expect(try store.rounds() == Rounds(Sample.filingRound))
+            #expect(try store.auditTrail(of: nil).last?.action == "改用共同申报要求")
+            marks.append(try office.roundRevision(of: school))
+            let head = try store.auditHead()
+            #expect(
+                try store.followCommonRound(of: other, by: signature) { _, _, _ in .movedMeanwhile }
+                    == .done(Sample.filingRound))
+            #expect(try store.auditHead() == head)
+            guard case .done(let again) = try store.changeRound(of: other, reason: "", by: signature, later)
+            else { throw NotDone(refusal: nil) }
+            marks.append(try office.roundRevision(of: school))
+            #expect(again == own && marks[1] != marks[3])
+            #expect(zip(marks, marks.dropFirst()).allSatisfy { $0 != $1 })
+        },
         office("a step and a cell are judged by the round of the school's own province") { office throws in
             let school = try office.enrolElsewhere(in: "65")
             let signature = try office.lead(of: "65")

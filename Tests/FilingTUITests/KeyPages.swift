@@ -162,6 +162,11 @@ let keyPages: [KeyPage] = [
     province("省厅：设置", "S-F6"),
     province("省厅：本省申报要求", "S-F6 Enter"),
     province("省厅：开放的任务", "S-F6 Down Enter"),
+    KeyPage(name: "省厅：共同申报要求") {
+        let robot = Robot.loggedIn("xinjiang", at: officeElsewhere())
+        robot.press("S-F6 Down Down Enter")
+        return robot
+    },
     province("省厅：常用短语设置", "S-F6 Down Down Down Enter"),
     province("市级：审核", "Down Enter", as: Office.city),
     province("省厅：省财政", "F6 F6 F2"),

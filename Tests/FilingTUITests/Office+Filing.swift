@@ -58,13 +58,14 @@ extension Office {
 
     /// One more school with a contact, which may submit.
     func enrol(
-        _ code: String, _ name: String, kind: SchoolKind = .vocationalCollege, city: String = "太原市"
+        _ code: String, _ name: String, kind: SchoolKind = .vocationalCollege, city: String = "太原市",
+        province: String = "14"
     ) throws {
         guard let school = SchoolCode(code) else { return }
         let prepared = try Self.hasher.prepare(chosen: Self.password)
         try store.enrol([
             Enrolment(
-                school: School(code: school, name: name, kind: kind, city: city, province: "14"),
+                school: School(code: school, name: name, kind: kind, city: city, province: province),
                 account: Account(school, password: prepared))
         ])
         try store.setContact(

@@ -15,6 +15,14 @@ extension Round {
         return isEarlier && next.closesAt < earliest ? .closesTooSoon(earliest: earliest) : nil
     }
 
+    /// Why a province may not give up this round, its own, for the common one; nil when it may. `shown` is
+    /// what was read back of both.
+    package func refusalToFollow(
+        _ common: Round, shown: (own: Round, common: Round), at now: Instant
+    ) -> RoundRefusal? {
+        shown == (self, common) ? refusalToBecome(common, at: now) : .movedMeanwhile
+    }
+
     /// The round with its end `seconds` later for all.
     package func delayed(bySeconds seconds: Int64) throws(RoundRefusal) -> Round {
         guard (1...Self.longestDelaySeconds).contains(seconds) else { throw .badDelay }
@@ -38,6 +46,8 @@ package enum RoundRefusal: Error, Hashable, Sendable {
     case alreadyOpen(CivilDate)
     /// An earlier end lies before `earliest`.
     case closesTooSoon(earliest: Instant)
+    /// What was read back is no longer what is.
+    case movedMeanwhile
     /// 故障顺延 for no time, or for too long.
     case badDelay
     case badReason(TextFault)

@@ -39,6 +39,7 @@ extension ErrandRunner {
         case .task(let row, let province): try task(row, in: province).map { .province(.task($0)) }
         case .settings: try readSettings().map { .province(.settings($0)) }
         case .setRound(let round): try set(round)
+        case .followCommonRound(let own, let common): try follow(common, insteadOf: own)
         case .setContacts(let contacts): try set(contacts)
         case .setPhrases(let phrases): try set(phrases)
         case .school(let code): try readSchool(code).map { .province(.school($0)) }

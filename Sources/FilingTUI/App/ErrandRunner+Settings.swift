@@ -12,8 +12,11 @@ extension ErrandRunner {
     func readSettings() throws(StoreFailure) -> OpenedSettings? {
         guard let viewer else { return nil }
         let own = watch.jurisdiction.province
+        let rounds = try store.rounds()
+        let isOwn = own.flatMap { rounds.own[$0] } != nil
         return OpenedSettings(
-            round: try store.round(of: own), contacts: try store.provincialContacts(of: own),
+            round: rounds[own], common: isOwn ? rounds.common : nil,
+            contacts: try store.provincialContacts(of: own),
             phrases: try store.phrases(of: own), catalogue: try published(documents.catalogue),
             viewer: viewer, home: try homeProvince())
     }
@@ -29,6 +32,17 @@ extension ErrandRunner {
             if next.closes != old.closes { next.delaySeconds = 0 }
             if let refusal = old.refusalToBecome(next, at: now) { throw refusal }
             return next
+        }
+        if case .refused(let refusal) = outcome { return .province(.roundRefused(refusal)) }
+        return try readSettings().map { .province(.settingsSaved($0)) }
+    }
+
+    /// The province gives up its own round, as it was shown beside the common one.
+    func follow(_ common: Round, insteadOf own: Round) throws(StoreFailure) -> Outcome? {
+        guard role == .provincialLead, let province = watch.jurisdiction.province else { return nil }
+        let shown = (own, common)
+        let outcome = try store.followCommonRound(of: province, by: signature) { own, common, now in
+            own.refusalToFollow(common, shown: shown, at: now)
         }
         if case .refused(let refusal) = outcome { return .province(.roundRefused(refusal)) }
         return try readSettings().map { .province(.settingsSaved($0)) }

@@ -4,6 +4,8 @@ import FilingStore
 /// What the settings of a province are.
 struct OpenedSettings {
     let round: Round
+    /// The common round, where the province has set its own.
+    let common: Round?
     let contacts: [ProvincialContact]
     /// The phrase book.
     let phrases: [String]

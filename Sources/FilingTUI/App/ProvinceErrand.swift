@@ -22,6 +22,8 @@ enum ProvinceErrand: Hashable {
     /// Reads the settings.
     case settings
     case setRound(Round)
+    /// Has the own province follow the common round again, as both were shown.
+    case followCommonRound(own: Round, common: Round)
     case setContacts([ProvincialContact])
     case setPhrases([String])
     /// Reads a school with its account.

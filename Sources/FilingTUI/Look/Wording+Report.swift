@@ -12,6 +12,7 @@ extension Wording {
         case .closesTooSoon(let earliest):
             "结束时间提前，至少要给学校留 24 小时（不早于 \(CivilTime(earliest).text)），没有改动"
         case .otherProvince: "这是别省的申报要求，没有改动"
+        case .movedMeanwhile: "申报要求刚有改动，已重新读取，请再看一遍"
         case .badDelay: "顺延应为 1 小时到 14 天，没有改动"
         case .badReason(let fault): "原因" + sentence(fault)
         }

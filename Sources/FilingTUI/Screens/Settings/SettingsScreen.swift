@@ -11,12 +11,19 @@ struct SettingsScreen: Screen {
     private var isIssuing = false
 
     private enum Item: CaseIterable {
-        case round, offer, contacts, phrases, cities, funds, accounts, sessions, enrolment, codes, password
+        case round, offer, common, contacts, phrases, cities, funds, accounts, sessions, enrolment, codes,
+            password
     }
 
     init(_ opened: OpenedSettings) {
         self.opened = opened
-        list = ListView(Item.allCases.map { ListItem(id: $0, text: "") })
+        list = ListView(Self.items(opened))
+    }
+
+    /// Only a province with a round of its own has a way back to the common one.
+    private static func items(_ opened: OpenedSettings) -> [ListItem<Item>] {
+        let shown = Item.allCases.filter { $0 != .common || opened.common != nil }
+        return shown.map { ListItem(id: $0, text: "") }
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -36,6 +43,7 @@ struct SettingsScreen: Screen {
         case .outcome(.province(.settings(let opened))), .outcome(.province(.settingsSaved(let opened))):
             let isSwitched = self.opened.round.takesCityOpinions != opened.round.takesCityOpinions
             self.opened = opened
+            list.items = Self.items(opened)
             return isSwitched ? .say(Wording.settingsSaved) : .stay
         case .outcome(.province(.funds(let funds))): return .open(FundsScreen(funds))
         case .outcome(.province(.people(let outcome))): return take(outcome)
@@ -76,6 +84,9 @@ struct SettingsScreen: Screen {
         switch item {
         case .round: return .open(RoundScreen(opened.round))
         case .offer: return .open(OfferScreen(opened.round, opened.catalogue))
+        case .common:
+            guard let screen = CommonRoundScreen(opened) else { return .say(Wording.noOwnRound) }
+            return .open(screen)
         case .contacts: return .open(ContactsSettingScreen(opened.contacts))
         case .phrases: return .open(PhrasesSettingScreen(opened.phrases))
         case .cities: return switchCities()
@@ -113,6 +124,8 @@ struct SettingsScreen: Screen {
         case .offer:
             let tasks = Set(round.offered.map(\.task)).count
             return "开放的任务      \(tasks) 项，\(round.offered.count) 行"
+        case .common:
+            return "共同申报要求    本省另定了申报要求，可以改回共同的"
         case .contacts:
             let names = opened.contacts.map { "\($0.name) \($0.phone)" }.joined(separator: "；")
             return "省级平台联系人  \(names.isEmpty ? "（未填）" : names)"
