@@ -90,7 +90,7 @@ extension MemoryStore {
         let desk = desks[school] ?? MemoryDesk()
         return News(
             revision: desk.journal.count, others: desk.others(after: revision, for: session),
-            recordRevision: records[school]?.revision ?? 0,
+            record: records[school].map(RecordMark.init(of:)) ?? RecordMark(),
             roundRevision: roundRevision(of: schoolsByCode[school]?.province))
     }
 

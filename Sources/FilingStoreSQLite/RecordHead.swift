@@ -51,6 +51,9 @@ struct RecordHead {
         return try statement.first([school.text], RecordHead.init(row:))
     }
 
+    /// By what sessions see that the record moved.
+    var mark: RecordMark { RecordMark(revision: revision, checks: checks) }
+
     /// The values of `columns`.
     var values: StatementArguments {
         [

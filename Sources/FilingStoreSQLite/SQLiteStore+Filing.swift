@@ -74,7 +74,7 @@ extension SQLiteStore {
                 revision: desk.revision,
                 others: desk.revision > revision
                     ? try desk.others(after: revision, for: session, in: db) : [:],
-                recordRevision: try RecordHead.fetch(of: school, from: db)?.revision ?? 0,
+                record: try RecordHead.fetch(of: school, from: db)?.mark ?? RecordMark(),
                 roundRevision: try Round.fetchRevision(of: school, db))
         }
     }

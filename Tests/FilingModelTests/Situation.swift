@@ -70,7 +70,8 @@ enum Situation {
 
     static func isTaken(_ act: Act, by actor: Actor, at moment: Instant, on record: FilingRecord) -> Bool {
         do throws(WorkflowRefusal) {
-            return try taken(act, by: actor, at: moment, on: record).revision == record.revision + 1
+            let count = act.name == "复核" ? 0 : 1
+            return try taken(act, by: actor, at: moment, on: record).revision == record.revision + count
         } catch {
             return false
         }

@@ -171,6 +171,34 @@ extension StorePromise {
                 ])
             #expect(try office.findings() == [])
         },
+        StorePromise("what was read back outlives a mark of 复核, and not one that was taken away") {
+            store, clock throws in
+            let office = try Office(store, clock)
+            try office.fill()
+            for sub in Sub.all { _ = try sub.add(to: store) }
+            let row = Sample.row("1")
+            let marks = { try store.news(of: Sample.code(1), after: .max, for: Sample.first).record }
+            let (readBack, seen) = (try office.record.revision, try office.commitment(row))
+            let before = try marks()
+            guard case .done = try office.ask(office.request(.check([row: seen]), by: Sub.check)) else {
+                throw NotDone(refusal: nil)
+            }
+            let marked = try marks()
+            #expect(try office.record.revision == readBack && marked != before)
+            let submit = Act.submit(revision: readBack, remark: "", declaresNothing: false)
+            _ = try office.ask(office.request(.uncheck([row]), by: Sub.check))
+            let revision = try office.record.revision
+            #expect(
+                try office.ask(office.request(submit, by: Sub.submission))
+                    == .refused(.changedMeanwhile(now: revision)))
+            _ = try office.ask(office.request(.check([row: seen]), by: Sub.check))
+            let anew = Act.submit(revision: revision, remark: "", declaresNothing: false)
+            guard case .done(let record, _) = try office.ask(office.request(anew, by: Sub.submission)) else {
+                throw NotDone(refusal: nil)
+            }
+            #expect(record.inForce == 1 && record.checks[row] != nil)
+            #expect(try office.findings() == [])
+        },
     ]
 }
 

@@ -52,23 +52,24 @@ extension StorePromise {
             }
             let others = [Sample.cell("2"): "8", Sample.cell("2", .tick): "9"]
             #expect(
-                try news(0, first) == News(revision: 3, others: others, recordRevision: 0, roundRevision: 1))
+                try news(0, first) == News(revision: 3, others: others, roundRevision: 1))
             #expect(
                 try news(2, first)
                     == News(
-                        revision: 3, others: [Sample.cell("2", .tick): "9"], recordRevision: 0,
-                        roundRevision: 1))
-            #expect(try news(3, first) == News(revision: 3, others: [:], recordRevision: 0, roundRevision: 1))
+                        revision: 3, others: [Sample.cell("2", .tick): "9"], roundRevision: 1))
+            #expect(try news(3, first) == News(revision: 3, others: [:], roundRevision: 1))
             #expect(try news(0, second).others == [Sample.cell("1"): "7"])
             _ = try office.type("", into: Sample.cell("1"), session: first)
             #expect(try news(3, second).others == [Sample.cell("1"): ""])
             try office.take(.extend(until: due, reason: "网络故障"), by: Sample.lead.name)
-            #expect(try news(4, first) == News(revision: 4, others: [:], recordRevision: 1, roundRevision: 1))
+            let moved = RecordMark(of: try office.record)
+            #expect(moved != RecordMark())
+            #expect(try news(4, first) == News(revision: 4, others: [:], record: moved, roundRevision: 1))
         },
         office("a school nobody wrote for has no news") { office throws in
             #expect(
                 try office.store.news(of: Sample.code(1), after: 0, for: Sample.first)
-                    == News(revision: 0, others: [:], recordRevision: 0, roundRevision: 1))
+                    == News(revision: 0, others: [:], roundRevision: 1))
         },
     ]
 }

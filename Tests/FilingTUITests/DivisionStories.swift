@@ -161,6 +161,31 @@ struct DivisionStories {
     }
 
     @Test("with 提交 read everything, submit and withdraw, and the paper names them")
+    @Test("who reads back goes on reading while a colleague marks rows; a mark taken away is read back")
+    func readingBack() throws {
+        try office.addSub(1, .check)
+        let own = Robot.loggedIn(at: office)
+        manualKeys.forEach(own.press)
+        let checker = Robot.loggedIn("4114000002-01", at: office)
+        checker.press("^Home Space")
+        own.lookForNews()
+        own.press("F9")
+        #expect(own.shows("还有 4 行没有复核"))
+        own.type("demo")
+        checker.press("Down Space")
+        own.lookForNews()
+        #expect(own.shows("提交前核对") && own.shows("还有 3 行没有复核"))
+        checker.press("Space")
+        own.lookForNews()
+        #expect(!own.shows("提交前核对"))
+        own.press("F9")
+        #expect(own.shows("还有 4 行没有复核"))
+        checker.press("Space Down Space")
+        own.type(Office.password)
+        own.press("Enter")
+        #expect(own.lastLine.contains("提交成功"))
+    }
+
     func submitting() throws {
         try office.addSub(3, .submission)
         let own = Robot.loggedIn(at: office)

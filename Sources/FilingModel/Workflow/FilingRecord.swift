@@ -19,7 +19,7 @@ package struct FilingRecord: Hashable, Sendable {
     package internal(set) var checks: [RowNumber: RowCheck]
     /// What the school asked for last, open or ended; nil before the first 请求退回.
     package internal(set) var returnRequest: ReturnRequest?
-    /// Counts the acts, for the check that nothing changed since it was read.
+    /// Counts the acts but 复核, for the check that nothing changed since it was read.
     package internal(set) var revision: Int
 
     /// A filing of which nothing is submitted yet.

@@ -48,7 +48,21 @@ extension Workflow {
     }
 }
 
+extension Act {
+    /// Whether what was read back before the step is as true after it. 复核 takes nothing away; 取消复核 does.
+    var leavesReadBack: Bool {
+        if case .check = self { true } else { false }
+    }
+}
+
 extension FilingRecord {
+    /// The ticked rows of the working copy that nobody found right as they are now.
+    package func uncheckedRows(of table: FilingTable) -> [RowNumber] {
+        table.rows.filter { row, commitment in
+            commitment.isTicked && checkState(of: row, saying: commitment) != .checked
+        }.map(\.0)
+    }
+
     /// What has become of the 复核 of `row`, which says `commitment` now.
     package func checkState(of row: RowNumber, saying commitment: Commitment) -> CheckState {
         CheckState(checks[row], saying: commitment)

@@ -53,7 +53,7 @@ package struct Workflow: Sendable {
         default: try takeProvinces(act, on: &next, at: desk)
         }
         settleRequest(after: act, from: record, on: &next)
-        next.revision += 1
+        if !act.leavesReadBack { next.revision += 1 }
         record = next
     }
 

@@ -9,14 +9,14 @@ extension ErrandRunner {
         let what: Exported
         let commits: Int
         let revision: Int
-        let recordRevision: Int
+        let record: RecordMark
     }
 
     /// On a local terminal a school's workbook goes into the current folder. A session over a network has no
     /// folder of the person's; there, and where the same was just written, the other ways are offered.
     func export(of school: SchoolCode) throws(StoreFailure) -> Outcome? {
         let wanted = Written(
-            what: .filing(school), commits: commits, revision: revision, recordRevision: recordRevision)
+            what: .filing(school), commits: commits, revision: revision, record: recordMark)
         guard source.isEmpty, written != wanted else { return offer(wanted.what) }
         let outcome = try deliver(wanted.what, as: .xlsx, by: .file)
         if case .exported = outcome { written = wanted }

@@ -14,7 +14,7 @@ extension ErrandRunner {
         }
         switch try send(act, to: school, readBack: readBack) {
         case .done(let record, let moment):
-            recordRevision = record.revision
+            recordMark = RecordMark(of: record)
             try useUpRemarks(for: act, on: school)
             return .acted(act, record, at: moment)
         case .refused(let refusal): return .actRefused(refusal)
@@ -55,9 +55,9 @@ extension ErrandRunner {
         }
         // While a cell is being typed, its commit has to meet what others wrote into it: the revision stays.
         let mayMerge = typed == nil
-        if news.recordRevision != recordRevision {
+        if news.record != recordMark {
             let record = try store.record(of: school)
-            recordRevision = record.revision
+            recordMark = RecordMark(of: record)
             return .recordRead(record)
         }
         guard mayMerge else { return nil }

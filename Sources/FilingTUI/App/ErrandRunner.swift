@@ -61,7 +61,7 @@ final class ErrandRunner {
     /// What an office began to write and has not sent, the newest last.
     var remarks: [UnsentRemark] = []
     var revision = 0
-    var recordRevision = 0
+    var recordMark = RecordMark()
     /// The other sessions of the account as the screens know them.
     var peers: [Peer] = []
     /// Where a school's cursor stands, and what is being typed there.
@@ -189,7 +189,7 @@ final class ErrandRunner {
         let record = try store.record(of: code)
         (revision, changes) = (stored.revision, recovered?.changes ?? 0)
         (place, typed, remarks) = (recovered?.place, recovered?.typed, recovered?.remarks ?? [])
-        recordRevision = record.revision
+        recordMark = RecordMark(of: record)
         return .filingOpened(
             OpenedFiling(
                 school: school, actor: actor, colleagues: try colleagues(of: code), round: round,

@@ -68,9 +68,7 @@ extension FilingScreen {
     /// The ticked rows that nobody found right as they are now; nil where no account of the school does that.
     var uncheckedRows: [RowNumber]? {
         guard colleagues.values.contains(where: { $0.duty == .check }) else { return nil }
-        return desk.table.rows.filter { row, commitment in
-            commitment.isTicked && record.checkState(of: row, saying: commitment) != .checked
-        }.map(\.0)
+        return record.uncheckedRows(of: desk.table)
     }
 
     /// The keys of the page where Space marks rows as right.

@@ -4,11 +4,11 @@ import TUIKitLite
 /// The page that reads everything back before 提交: totals, rows, doubts, and the password again.
 struct SubmitScreen: FormPage {
     private let school: School
-    private let record: FilingRecord
+    private var record: FilingRecord
     private let table: FilingTable
     private let contact: Contact
     private let warnings: [Finding]
-    private let unchecked: [RowNumber]?
+    private var unchecked: [RowNumber]?
     private var pager: Pager
     private(set) var form: Form
 
@@ -21,10 +21,16 @@ struct SubmitScreen: FormPage {
     ) {
         (self.school, self.record, self.table) = (school, record, table)
         (self.contact, self.warnings, self.unchecked) = (contact, warnings, unchecked)
-        let note = unchecked.map { [Wording.notChecked($0), ""] } ?? []
-        let text = note + Wording.readBack(table, contact: contact, warnings: warnings)
-        pager = Pager(text.joined(separator: "\n"))
+        pager = Self.pager(table, contact, warnings, unchecked)
         form = Self.form(hasWarnings: !warnings.isEmpty, declaresNothing: table.totals.rowCount == 0)
+    }
+
+    private static func pager(
+        _ table: FilingTable, _ contact: Contact, _ warnings: [Finding], _ unchecked: [RowNumber]?
+    ) -> Pager {
+        let note = unchecked.map { [Wording.notChecked($0), ""] } ?? []
+        return Pager(
+            (note + Wording.readBack(table, contact: contact, warnings: warnings)).joined(separator: "\n"))
     }
 
     private static func form(hasWarnings: Bool, declaresNothing: Bool) -> Form {
@@ -92,9 +98,7 @@ struct SubmitScreen: FormPage {
     }
 
     private mutating func take(_ outcome: Outcome) -> Step {
-        if case .recordRead = outcome {
-            return Step(move: .closeAndTell(outcome)).saying(Notice(Wording.movedMeanwhile, .warning))
-        }
+        if case .recordRead(let record) = outcome { return see(record) }
         if case .actRefused(.warningsUnanswered(let found)) = outcome, found != warnings { show(found) }
         return Sending.take(outcome, in: &form) { refusal in
             switch refusal {
@@ -102,6 +106,18 @@ struct SubmitScreen: FormPage {
             default: nil
             }
         }
+    }
+
+    /// What was read back stays while colleagues only mark rows as right; the rows without a mark follow.
+    private mutating func see(_ now: FilingRecord) -> Step {
+        guard now.revision == record.revision else {
+            return Step(move: .closeAndTell(.recordRead(now))).saying(
+                Notice(Wording.movedMeanwhile, .warning))
+        }
+        record = now
+        unchecked = unchecked.map { _ in now.uncheckedRows(of: table) }
+        pager = Self.pager(table, contact, warnings, unchecked)
+        return .stay
     }
 
     /// What others filed meanwhile made something about this filing strange.
