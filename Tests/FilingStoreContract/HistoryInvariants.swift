@@ -19,9 +19,9 @@ struct Picture: Equatable {
 /// The invariants of the workflow between two pictures, each written without asking the rules that it
 /// watches. A text names the one that broke.
 struct HistoryInvariants {
-    private let before: Picture
+    let before: Picture
     private let after: Picture
-    private let now: Instant
+    let now: Instant
 
     init(_ before: Picture, _ after: Picture, now: Instant) {
         (self.before, self.after, self.now) = (before, after, now)
@@ -36,6 +36,7 @@ struct HistoryInvariants {
         guard after.records == before.records else { return "I3: a commit moved the record" }
         guard after.head.number == before.head.number + 1 else { return "I6: not one entry" }
         guard let record = before.records[school] else { return "no record" }
+        if let broken = division(of: request.account, typing: request.changes) { return broken }
         for change in request.changes where !mayWrite(change.cell.row, record) {
             return "I8, I9: written too late"
         }
@@ -82,6 +83,8 @@ struct HistoryInvariants {
         guard request.act.roles.contains(request.actor.role) else { return "done by the wrong role" }
         let isSchools = request.actor.role == .school
         if isSchools && request.actor.account.school != school { return "I7: another school's act" }
+        if let broken = division(of: request.actor.account, taking: request.act.name) { return broken }
+        if let broken = marks(request, old, new) { return broken }
         return versions(old, new) ?? content(request.act, old, new) ?? verdicts(request.act, old, new)
             ?? (isSchools ? schools(request.act, old, new) : nil) ?? totals(new)
             ?? self.request(request, old, new)

@@ -5,15 +5,7 @@ import FilingStore
 extension RandomHistory {
     /// Mostly an act that fits the record, at times any other; revisions and versions are sometimes stale.
     mutating func chooseAct(_ record: FilingRecord) -> Act {
-        let fitting =
-            if record.inForce == nil {
-                [0, 0, 0, 2, 2, 12, 16, 16]
-            } else if record.review == nil {
-                [0, 1, 3, 3, 5, 6, 6, 7, 12, 18, 19]
-            } else {
-                [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17, 18, 18, 19, 20]
-            }
-        let kind = random.chance(1, of: 6) ? random.below(21) : random.pick(fitting) ?? 0
+        let kind = random.chance(1, of: 6) ? random.below(21) : random.pick(fitting(record)) ?? 0
         let row = chooseRow(record)
         let version = (record.rows[row]?.version ?? 1) + (random.chance(1, of: 12) ? 1 : 0)
         let revision = record.revision - (random.chance(1, of: 8) ? 1 : 0)
@@ -43,6 +35,15 @@ extension RandomHistory {
         case 20: .answerRequest(askedAt: chooseAsked(record), answer: chooseRemark())
         default: .extend(until: chooseDue(), reason: chooseRemark())
         }
+    }
+
+    /// The numbers of the acts that fit, the likelier ones more than once.
+    private func fitting(_ record: FilingRecord) -> [Int] {
+        let isOver = office.clock.now >= Sample.filingRound.closesAt
+        if record.inForce == nil { return isOver ? [0, 2, 12, 16, 16, 16] : [0, 0, 0, 2, 2, 12, 16, 16] }
+        if record.review == nil { return [0, 1, 3, 3, 5, 6, 6, 7, 12, 18, 19] }
+        let drops = chooseDrops(record).isEmpty ? [] : [13, 13, 13, 13]
+        return drops + [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17, 18, 18, 19, 20]
     }
 
     private mutating func chooseUndo(_ record: FilingRecord) -> Act {

@@ -30,7 +30,9 @@ package struct RandomHistory {
     package init(seed: UInt64, store: any Store, clock: HandClock) throws {
         (self.seed, random) = (seed, HistoryDice(seed: seed))
         office = try Office(store, clock, schools: Self.schools.count)
-        clock.now = Sample.filingRound.opensAt
+        let begin = Sample.filingRound.closesAt.adding(seconds: -12 * 3_600)
+        clock.now = random.chance(1, of: 4) ? begin : Sample.filingRound.opensAt
+        for school in Self.schools { try addSubAccounts(of: Sample.code(school)) }
         for school in Self.schools where random.chance(3, of: 4) {
             try office.fill(Array(Sample.rows.prefix(random.below(4) + 1)), school: school)
         }
@@ -75,7 +77,7 @@ package struct RandomHistory {
         let outcome = try office.store.commit(request)
         let after = try Picture(of: office.store)
         let invariants = HistoryInvariants(before, after, now: now)
-        try expect(invariants.afterCommit(request, outcome), step, "保存 by \(school)")
+        try expect(invariants.afterCommit(request, outcome), step, "保存 by \(request.account)")
         commits.append((request, outcome))
     }
 
@@ -85,7 +87,7 @@ package struct RandomHistory {
         let changes = random.chance(3, of: 4) ? goodRow(row) : strayCells(row)
         let revision = try office.store.filing(of: school).revision
         return CommitRequest(
-            id: office.freshID(), school: school,
+            id: office.freshID(), school: school, by: chooseTypist(of: school),
             session: random.chance(1, of: 2) ? Sample.first : Sample.second,
             changes: changes, revision: max(0, revision - (random.chance(1, of: 4) ? random.below(9) : 0)),
             place: nil)
@@ -117,14 +119,18 @@ package struct RandomHistory {
     private mutating func act(_ step: Int) throws {
         let number = random.below(Self.schools.count) + 1
         let before = try Picture(of: office.store)
-        let act = chooseAct(before.records[Sample.code(number)] ?? FilingRecord())
-        let account = chooseAccount(for: act, number)
-        let request = office.request(act, by: account, school: number)
+        let school = Sample.code(number)
+        let record = before.records[school] ?? FilingRecord()
+        let act = chooseMark(record, before.filings[school]?.cells ?? [:]) ?? chooseAct(record)
+        let actor = chooseActor(for: act, number)
+        let request = ActRequest(
+            id: office.freshID(), school: school, actor: actor, session: Sample.first, act: act,
+            source: "10.0.0.7")
         let now = office.clock.now
         let outcome = try office.ask(request)
         let after = try Picture(of: office.store)
         let invariants = HistoryInvariants(before, after, now: now)
-        try expect(invariants.afterAct(request, outcome), step, "\(act) by \(account) on \(number)")
+        try expect(invariants.afterAct(request, outcome), step, "\(act) by \(actor.account) on \(number)")
         if case .done = outcome {
             done.append((request, outcome))
             tally[act.name, default: 0] += 1
