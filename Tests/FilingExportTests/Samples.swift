@@ -19,12 +19,12 @@ enum Reports {
         _ table: FilingTable = Sample.manualTable(), school: School = school(),
         standing: FilingReport.Standing = .inForce(version: 1, receipt: "1400-2026-0007"),
         contact: Contact = Contact(name: "王示范", phone: "0351-8765432", mobile: "13800000001"),
-        reviews: [RowNumber: String] = [:]
+        submitter: FilingReport.Submitter? = nil, reviews: [RowNumber: String] = [:]
     ) -> FilingReport {
         FilingReport(
             catalogue: Sample.catalogue.id, school: school, provinceName: "山西省", standing: standing,
             state: "已提交", verificationCode: "K7QX-2M9D", time: Instant(seconds: 1_793_950_320),
-            contact: contact, rows: ReportRow.rows(of: table, reviews: reviews))
+            submitter: submitter, contact: contact, rows: ReportRow.rows(of: table, reviews: reviews))
     }
 
     /// The manual's example with further texts read into its cells.

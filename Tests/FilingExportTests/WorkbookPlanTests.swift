@@ -44,6 +44,20 @@ import Testing
         #expect(lines.count == 83)
     }
 
+    @Test("names who submitted in a cell behind the time, and nobody on a draft") func submitter() throws {
+        let school = Reports.school().code
+        let sub = AccountName("\(school)-03")
+        let cases: [(FilingReport.Submitter, String)] = [
+            (.init(account: AccountName(school)), "由学校账号提交"), (.init(account: sub), "由子账号 03 提交"),
+            (.init(account: sub, label: "教务处"), "由子账号 03 教务处 提交"),
+        ]
+        for (submitter, text) in cases {
+            let lines = lines(of: Reports.report(submitter: submitter))
+            #expect(lines[4] == [.text("提交时间"), .text("2026-11-06 15:32"), .text(text)])
+            #expect(lines[5][0] == .text("联系人"))
+        }
+    }
+
     @Test("says 草稿 in title, state and footer where no version is in force") func draft() throws {
         let plan = WorkbookPlan(Reports.report(standing: .draft(revision: 12)))
         let lines = plan.sheets[0].rows.map { $0.cells.map(\.value) }

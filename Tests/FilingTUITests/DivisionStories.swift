@@ -1,4 +1,5 @@
 import FilingAccess
+import FilingExport
 import FilingModel
 import FilingStore
 import FilingTestSupport
@@ -160,7 +161,6 @@ struct DivisionStories {
         #expect(own.lastLine.contains("1 已取消复核标记") && !own.row("1").contains("核"))
     }
 
-    @Test("with 提交 read everything, submit and withdraw, and the paper names them")
     @Test("who reads back goes on reading while a colleague marks rows; a mark taken away is read back")
     func readingBack() throws {
         try office.addSub(1, .check)
@@ -186,8 +186,9 @@ struct DivisionStories {
         #expect(own.lastLine.contains("提交成功"))
     }
 
+    @Test("with 提交 read everything, submit and withdraw, and the paper names them")
     func submitting() throws {
-        try office.addSub(3, .submission)
+        try office.addSub(3, .submission, label: "校办")
         let own = Robot.loggedIn(at: office)
         manualKeys.forEach(own.press)
         let robot = Robot.loggedIn("4114000002-03", at: office)
@@ -198,6 +199,10 @@ struct DivisionStories {
         robot.press("Enter")
         #expect(robot.lastLine.contains("提交成功，回执号") && robot.line(1).contains("子账号 03"))
         #expect(try office.record().current?.by.text == "4114000002-03")
+        let school = try #require(SchoolCode(Office.school))
+        let export = SchoolExport(store: office.store, catalogue: Sample.catalogue, clock: office.clock)
+        let submitter = try #require(try export.report(of: school)?.submitter)
+        #expect(submitter.account.text == "4114000002-03" && submitter.label == "校办")
         robot.press("Del")
         robot.type("0002")
         robot.press("Enter")

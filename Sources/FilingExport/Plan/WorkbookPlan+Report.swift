@@ -44,15 +44,20 @@ extension SheetPlan {
     private static func facts(of report: FilingReport) -> [PlannedRow] {
         let contact = Contact.Part.allCases.map { report.contact[$0] }.filter { !$0.isEmpty }
         let state = report.isDraft ? "\(SheetWording.draft) · \(report.state)" : report.state
+        let submitter = report.submitter.map { [SheetWording.submitted(by: $0)] } ?? []
         let facts = [
-            (SheetWording.state, state),
-            (SheetWording.receipt, report.receipt ?? ""),
-            (SheetWording.verification, report.verificationCode),
-            (report.isDraft ? SheetWording.exported : SheetWording.submitted, CivilTime(report.time).text),
-            (SheetWording.contact, contact.joined(separator: "  ")),
+            (SheetWording.state, [state]),
+            (SheetWording.receipt, [report.receipt ?? ""]),
+            (SheetWording.verification, [report.verificationCode]),
+            (
+                report.isDraft ? SheetWording.exported : SheetWording.submitted,
+                [CivilTime(report.time).text] + submitter
+            ),
+            (SheetWording.contact, [contact.joined(separator: "  ")]),
         ]
-        return facts.map { name, fact in
-            PlannedRow([PlannedCell(.text(name), .factName), PlannedCell(.text(fact), .fact)])
+        return facts.map { name, facts in
+            PlannedRow(
+                [PlannedCell(.text(name), .factName)] + facts.map { PlannedCell(.text($0), .fact) })
         }
     }
 

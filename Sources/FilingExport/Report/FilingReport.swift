@@ -10,6 +10,16 @@ package struct FilingReport: Sendable {
         case inForce(version: Int, receipt: String)
     }
 
+    /// An account of the school, and what the school calls it; empty for no name.
+    package struct Submitter: Hashable, Sendable {
+        package let account: AccountName
+        package let label: String
+
+        package init(account: AccountName, label: String = "") {
+            (self.account, self.label) = (account, label)
+        }
+    }
+
     /// The identity of the catalogue that the rows are from.
     package let catalogue: String
     package let school: School
@@ -21,17 +31,21 @@ package struct FilingReport: Sendable {
     package let verificationCode: String
     /// When the version was submitted, or the draft exported.
     package let time: Instant
+    /// Who submitted the version; nil for a draft.
+    package let submitter: Submitter?
     package let contact: Contact
     /// The rows offered in the round, in printed order.
     package let rows: [ReportRow]
 
     package init(
         catalogue: String, school: School, provinceName: String, standing: Standing, state: String,
-        verificationCode: String, time: Instant, contact: Contact, rows: [ReportRow]
+        verificationCode: String, time: Instant, submitter: Submitter? = nil, contact: Contact,
+        rows: [ReportRow]
     ) {
         (self.catalogue, self.school, self.provinceName) = (catalogue, school, provinceName)
         (self.standing, self.state, self.verificationCode) = (standing, state, verificationCode)
-        (self.time, self.contact, self.rows) = (time, contact, rows)
+        (self.time, self.submitter) = (time, submitter)
+        (self.contact, self.rows) = (contact, rows)
     }
 
     package var isDraft: Bool {

@@ -23,6 +23,13 @@ enum SheetWording {
         [.field(.amount(.enterprise)): "日期：　　　　年　　　月　　　日"],
     ]
 
+    /// Behind the time of submission, in a cell of its own.
+    static func submitted(by submitter: FilingReport.Submitter) -> String {
+        guard submitter.account.isSub else { return "由学校账号提交" }
+        let number = submitter.account.text.suffix(2)
+        return "由子账号 \(number)\(submitter.label.isEmpty ? "" : " \(submitter.label)") 提交"
+    }
+
     static func title(school: String, code: String, isDraft: Bool) -> String {
         "\(school)（\(code)）承接任务情况" + (isDraft ? "（\(draft)）" : "")
     }

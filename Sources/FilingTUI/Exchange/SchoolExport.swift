@@ -33,8 +33,14 @@ struct SchoolExport {
             standing: record.current.map { .inForce(version: $0.number, receipt: $0.receipt(of: code)) }
                 ?? .draft(revision: stored.revision),
             state: state.rawValue, verificationCode: verification(record, table, code),
-            time: record.current?.at ?? now, contact: try store.contact(of: code),
+            time: record.current?.at ?? now, submitter: try record.current.map(submitter),
+            contact: try store.contact(of: code),
             rows: ReportRow.rows(of: table, reviews: record.rows.mapValues(\.state.rawValue)))
+    }
+
+    private func submitter(of version: Version) throws(StoreFailure) -> FilingReport.Submitter {
+        let label = try store.account(version.by)?.assignment?.label
+        return FilingReport.Submitter(account: version.by, label: label ?? "")
     }
 
     /// The seal's code of the version in force; of a draft, one over what it says.

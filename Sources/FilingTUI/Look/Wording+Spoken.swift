@@ -67,6 +67,7 @@ extension Wording {
         let state = record.state(at: context.now, in: page.round, differs: differs)
         let receipt = PreviewScreen.version(of: record).map {
             "，回执号 \($0.receipt(of: page.school.code))，提交 \(CivilTime($0.at).text)"
+                + ($0.by.isSub ? "，由\(name(of: $0.by))提交" : "")
         }
         var lines = [
             "本校任务情况预览。\(page.school.name)，状态 \(state.rawValue)\(receipt ?? "")",
@@ -134,8 +135,8 @@ extension Wording {
         ("按 F2 可修改", "选“继续修改”可修改"), ("要再按 F9 提交", "要再选“提交”"), ("按 F6 到“需修改的任务”", "选“需修改的任务”"),
         ("再按一次 Ctrl+Q 就放弃它们并退出", "再选一次“退出登录”就放弃它们并退出"), ("按 Ctrl+S", "选“保存”"), ("按 Ctrl+Q", "输入 . 返回"),
         ("按 Ctrl+E", "选“导出承接任务情况”"),
-        ("（F6）", "（选“省级平台联系人”）"), ("（F3）", "（选“平台管理联系人”）"), ("，F3）", "）"), ("仍在屏幕上", "程序还留着"),
         ("F4 打开常用短语", "输入“\(phraseWord)”选一条常用短语"), ("F4 短语", "输入“\(phraseWord)”选常用短语"),
+        ("（F6）", "（选“省级平台联系人”）"), ("（F3）", "（选“平台管理联系人”）"), ("，F3）", "）"), ("仍在屏幕上", "程序还留着"),
         ("已合并到屏幕", "已合并"), ("光标在", "停在"),
     ]
 
