@@ -43,6 +43,7 @@ package struct Case: Sendable {
     /// The working copy, as text.
     package let cells: [CellID: String]
     /// What schools of its province and kind file for a row in the middle; read for acts that weigh figures.
+    /// A store may have read it a moment before the transaction, at the time of arrival.
     package let medians: [RowNumber: Amount]
     /// When the request arrived, by the database host's clock.
     package let arrivedAt: Instant

@@ -54,7 +54,7 @@ extension SQLiteStore {
 extension MedianSheet {
     /// The totals in force of one kind of school in one province; in all for nil.
     ///
-    /// Every submission reads it under the writers' lock: a line costs one look-up by its text.
+    /// Every submission reads it: a line costs one look-up by its text.
     static func fetch(in province: String?, of kind: SchoolKind, from db: Database) throws -> MedianSheet {
         let statement = try db.cachedStatement(
             sql: """

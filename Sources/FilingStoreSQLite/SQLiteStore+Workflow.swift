@@ -11,10 +11,21 @@ extension SQLiteStore {
         _ request: ActRequest, _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws(StoreFailure) -> ActOutcome {
         let arrival = clock()
+        let medians = try mediansFound(by: request)
         return try database.write { db in
-            try outcome(of: request, at: arrival, in: db) { asked throws(WorkflowRefusal) in
+            try outcome(of: request, at: arrival, beside: medians, in: db) { asked throws(WorkflowRefusal) in
                 try decide(asked)
             }
+        }
+    }
+
+    /// The medians that the step is weighed against, read before the writers' lock is asked for: they are
+    /// those of its arrival, and nobody waits while they are added up.
+    private func mediansFound(by request: ActRequest) throws(StoreFailure) -> [RowNumber: Amount] {
+        guard request.act.weighsFigures else { return [:] }
+        return try database.read { db in
+            guard let school = try School.fetch(request.school, from: db) else { return [:] }
+            return try MedianSheet.fetch(in: school.province, of: school.kind, from: db).medians
         }
     }
 
@@ -23,11 +34,12 @@ extension SQLiteStore {
         _ decide: (ActRequest, Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws(StoreFailure) -> BulkOutcome {
         let arrival = clock()
+        let medians = try requests.map { request throws(StoreFailure) in try mediansFound(by: request) }
         return try database.write { db in
             var (records, stopped) = ([FilingRecord](), BulkOutcome?.none)
             try db.inSavepoint {
-                for request in requests where stopped == nil {
-                    let outcome = try self.outcome(of: request, at: arrival, in: db) {
+                for (request, medians) in zip(requests, medians) where stopped == nil {
+                    let outcome = try self.outcome(of: request, at: arrival, beside: medians, in: db) {
                         asked throws(WorkflowRefusal) in try decide(request, asked)
                     }
                     switch outcome {
@@ -43,7 +55,7 @@ extension SQLiteStore {
     }
 
     private func outcome(
-        of request: ActRequest, at arrival: Instant, in db: Database,
+        of request: ActRequest, at arrival: Instant, beside medians: [RowNumber: Amount], in db: Database,
         _ decide: (Case) throws(WorkflowRefusal) -> FilingRecord
     ) throws -> ActOutcome {
         let path = database.path
@@ -56,7 +68,7 @@ extension SQLiteStore {
         guard let round = try Round.fetch(of: school.province, db) else {
             throw StoreFailure.notFounded(path: path)
         }
-        let asked = try Case.fetch(of: school, for: request.act, in: round, at: arrival, from: db)
+        let asked = try Case.fetch(of: school, in: round, beside: medians, at: arrival, from: db)
         let record: FilingRecord
         do throws(WorkflowRefusal) { record = try decide(asked) } catch { return .refused(error) }
         try carryOut(request, in: asked, to: record, db)
@@ -97,16 +109,13 @@ extension SQLiteStore {
 
 extension Case {
     fileprivate static func fetch(
-        of school: School, for act: Act, in round: Round, at arrival: Instant, from db: Database
+        of school: School, in round: Round, beside medians: [RowNumber: Amount], at arrival: Instant,
+        from db: Database
     ) throws -> Case {
         Case(
             school: school, contact: try Contact.fetch(of: school.code, from: db), round: round,
             record: try FilingRecord.fetch(of: school.code, from: db),
             cells: try DeskRecord.fetch(of: school.code, from: db).cells(in: db),
-            medians: act.weighsFigures ? try medians(beside: school, from: db) : [:], arrivedAt: arrival)
-    }
-
-    private static func medians(beside school: School, from db: Database) throws -> [RowNumber: Amount] {
-        try MedianSheet.fetch(in: school.province, of: school.kind, from: db).medians
+            medians: medians, arrivedAt: arrival)
     }
 }

@@ -53,6 +53,49 @@ struct SharedFileTests {
         store.close()
     }
 
+    @Test("a submission is weighed by what others filed when it came, not by when it got in")
+    func weighed() throws {
+        let clock = clock
+        let store = try open()
+        let office = try Office(store, clock, schools: 2)
+        let submit = Act.submit(revision: 0, remark: "", declaresNothing: false)
+        try office.fill([Sample.row("1")], amount: "1", school: 2)
+        _ = try office.ask(office.request(submit, by: AccountName(Sample.code(2)), school: 2))
+        try office.fill([Sample.row("1")], amount: "90")
+        let holder = Glibc.open(folder.database + "-lock", O_RDWR)
+        flock(holder, LOCK_EX)
+        let folder = UncheckedBox(folder)
+        Thread.detachNewThread {
+            while !Self.isAwaited(folder.value.database + "-lock") { usleep(1_000) }
+            #expect(throws: Never.self) {
+                try folder.value.write("UPDATE filed_row SET school_yuan = 4000000")
+            }
+            close(holder)
+        }
+        let outcome = try office.ask(office.request(submit, by: Sample.school))
+        guard case .refused(.warningsUnanswered(let doubts)) = outcome else {
+            Issue.record("the doubt of the moment before: \(outcome)")
+            return
+        }
+        #expect(doubts.map(\.place) == [.row(Sample.row("1"))])
+        guard case .done = try office.ask(office.request(submit, by: Sample.school)) else {
+            Issue.record("by now there is no doubt")
+            return
+        }
+        store.close()
+    }
+
+    /// Whether somebody stands in the kernel's queue for the lock of a file.
+    private static func isAwaited(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0,
+            let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        else { return false }
+        return locks.split(separator: "\n").contains { line in
+            line.contains("->") && line.contains(":\(status.st_ino) ")
+        }
+    }
+
     @Test("a write that gave up waiting leaves the lock free for the next")
     func givenUp() throws {
         try open().foundSample()
