@@ -14,8 +14,6 @@ struct NcursesTerminalInput: Sendable {
     static let chunkBytes = 4096
     /// Fewer bytes than this are one hand's work: nothing is asked about more behind them.
     static let burstBytes = 64
-    /// A paste of more bytes is refused whole.
-    static let largestPaste = 2 << 20
 
     private var decoder: InputDecoder
     private var hasEnded = false
@@ -25,7 +23,7 @@ struct NcursesTerminalInput: Sendable {
     private var held: [Notice] = []
 
     init(dialect: InputDialect) {
-        decoder = InputDecoder(dialect: dialect, pasteCap: Self.largestPaste)
+        decoder = InputDecoder(dialect: dialect, pasteCap: TerminalEvent.largestPaste)
     }
 
     /// Takes up what the terminal turned out to be.

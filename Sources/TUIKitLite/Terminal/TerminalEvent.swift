@@ -22,6 +22,9 @@ public enum TerminalEvent: Hashable, Sendable {
 }
 
 extension TerminalEvent {
+    /// A paste of more bytes comes as `pasteRefused`.
+    public static let largestPaste = 2 << 20
+
     /// The event of a piece of input; nil for what programs are not told: single answers of the terminal.
     init?(_ input: InputEvent) {
         switch input {

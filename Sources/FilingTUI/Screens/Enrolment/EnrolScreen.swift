@@ -29,7 +29,7 @@ struct EnrolScreen: Screen {
 
     var isIdle: Bool { false }
     /// The schools of all the country fit.
-    var longestPaste: Int { 2 << 20 }
+    var longestPaste: Int { TerminalEvent.largestPaste }
     var guide: [String] { ["导入学校", Wording.enrolGuide] }
 
     private var plan: SchoolEnrolment? {
