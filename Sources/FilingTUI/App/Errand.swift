@@ -30,8 +30,8 @@ enum Errand: Hashable {
     case readMedians
     /// 导出承接任务情况 of the school that is logged in.
     case export
-    /// Makes an export in this form, and writes it or packs it up for the line.
-    case deliver(Exported, SchoolExport.Format, ExportWay)
+    /// Makes an export, and writes it or packs it up for its way.
+    case deliver(Delivery)
     /// Sends a file down the line; the screen is away meanwhile.
     case send(Parcel)
     /// Looks whether another session or the province did something.

@@ -18,7 +18,7 @@ extension ErrandRunner {
         let wanted = Written(
             what: .filing(school), commits: commits, revision: revision, record: recordMark)
         guard source.isEmpty, written != wanted else { return offer(wanted.what) }
-        let outcome = try deliver(wanted.what, as: .xlsx, by: .file)
+        let outcome = try deliver(.file(wanted.what, .xlsx))
         if case .exported = outcome { written = wanted }
         return outcome
     }
@@ -34,27 +34,31 @@ extension ErrandRunner {
 
     /// Makes an export, and writes it or packs it up for the line.
     func deliver(
-        _ what: Exported, as format: SchoolExport.Format, by way: ExportWay,
-        _ reporting: Progress.Listener = { _ in .goOn }
+        _ delivery: Delivery, _ reporting: Progress.Listener = { _ in .goOn }
     ) throws(StoreFailure) -> Outcome? {
-        if case (.clipboard, .filing(let code)) = (way, what) { return try pasteable(code) }
-        guard let (name, make) = try content(of: what, as: format, reporting) else { return nil }
-        do throws(WorkbookWriteFailure) {
-            switch way {
-            case .line:
-                return .packed(
-                    Parcel(name: what.plainName(as: format, at: clock()), bytes: try make(reporting)))
-            case .clipboard: return nil
-            case .file:
-                return .exported(path: try write(try make(reporting), as: name))
+        switch delivery {
+        case .file(let what, let format):
+            try make(what, as: format, reporting) { name, bytes throws(WorkbookWriteFailure) in
+                .exported(path: try write(bytes, as: name))
             }
-        } catch {
-            return .exportFailed(error)
+        case .line(let what, let format):
+            try make(what, as: format, reporting) { _, bytes in
+                .packed(Parcel(name: what.plainName(as: format, at: clock()), bytes: bytes))
+            }
+        case .clipboard(let code):
+            try report(of: code).map { .pasteable(CSVWriter.pasteableText(of: $0)) }
         }
     }
 
-    private func pasteable(_ code: SchoolCode) throws(StoreFailure) -> Outcome? {
-        try report(of: code).map { .pasteable(CSVWriter.pasteableText(of: $0)) }
+    /// Makes a file of an export and hands it on, with its name.
+    private func make(
+        _ what: Exported, as format: SchoolExport.Format, _ reporting: Progress.Listener,
+        _ handOn: (String, [UInt8]) throws(WorkbookWriteFailure) -> Outcome
+    ) throws(StoreFailure) -> Outcome? {
+        guard let (name, bytes) = try content(of: what, as: format, reporting) else { return nil }
+        do throws(WorkbookWriteFailure) { return try handOn(name, try bytes(reporting)) } catch {
+            return .exportFailed(error)
+        }
     }
 
     /// The report of a school that the account may read; nil for any other.

@@ -213,7 +213,7 @@ extension ErrandRunner {
     ) throws(StoreFailure) -> Outcome? {
         if watch.jurisdiction.city != nil && what.isOfProvince { return .exportNotForCities }
         guard source.isEmpty else { return offer(what) }
-        let outcome = try deliver(what, as: format, by: .file, reporting)
+        let outcome = try deliver(.file(what, format), reporting)
         guard case .exported(let path) = outcome else { return outcome }
         return .province(.exported(path: path))
     }

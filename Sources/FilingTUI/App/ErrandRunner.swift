@@ -147,7 +147,7 @@ final class ErrandRunner {
         case .readMedians: try readMedians()
         case .beginRequest: school.map { .requestBegun(unsent: unsentRequest(of: $0)) }
         case .export: try school.flatMap { code throws(StoreFailure) in try export(of: code) }
-        case .deliver(let what, let format, let way): try deliver(what, as: format, by: way, reporting)
+        case .deliver(let delivery): try deliver(delivery, reporting)
         case .send: .sent(.noLine)
         case .division(let errand): try perform(errand)
         case .province(let errand): try perform(errand, reporting)

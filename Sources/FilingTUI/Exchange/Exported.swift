@@ -53,28 +53,22 @@ struct ExportOffer: Hashable {
     let copiesOut: Bool
 
     /// The ways in the forms they take, the usual ones first.
-    var choices: [ExportChoice] {
-        let files: [ExportWay] = isLocal ? [.file, .line] : [.line]
-        let choices = files.flatMap { way in what.formats.map { ExportChoice(way: way, format: $0) } }
-        let isTable = copiesOut && what.formats.contains(.csv)
-        return isTable ? choices + [ExportChoice(way: .clipboard, format: .csv)] : choices
+    var choices: [Delivery] {
+        let files = isLocal ? what.formats.map { Delivery.file(what, $0) } : []
+        let sent = what.formats.map { Delivery.line(what, $0) }
+        guard copiesOut, case .filing(let school) = what else { return files + sent }
+        return files + sent + [.clipboard(school)]
     }
 }
 
-/// Where an export goes.
-enum ExportWay: Hashable {
+/// An export on one of its ways.
+enum Delivery: Hashable {
     /// Into the current folder.
-    case file
+    case file(Exported, SchoolExport.Format)
     /// Down the line, by ZMODEM.
-    case line
-    /// As text on the clipboard of the person's own computer.
-    case clipboard
-}
-
-/// One of the ways, in one form.
-struct ExportChoice: Hashable {
-    let way: ExportWay
-    let format: SchoolExport.Format
+    case line(Exported, SchoolExport.Format)
+    /// A school's table as text on the clipboard of the person's own computer.
+    case clipboard(SchoolCode)
 }
 
 /// A file on its way to the person.

@@ -2,13 +2,16 @@ import FilingModel
 
 /// The sentences about exports on their way to the person.
 extension Wording {
-    static func exportChoice(_ choice: ExportChoice) -> String {
-        let form = choice.format == .xlsx ? "工作簿 .xlsx" : "表格 .csv"
-        return switch choice.way {
-        case .file: "写到当前文件夹：\(form)"
-        case .line: "用 ZMODEM 发到自己的电脑：\(form)"
+    static func exportChoice(_ choice: Delivery) -> String {
+        switch choice {
+        case .file(_, let format): "写到当前文件夹：\(form(format))"
+        case .line(_, let format): "用 ZMODEM 发到自己的电脑：\(form(format))"
         case .clipboard: "复制到自己电脑的剪贴板：到 Excel 里粘贴"
         }
+    }
+
+    private static func form(_ format: SchoolExport.Format) -> String {
+        format == .xlsx ? "工作簿 .xlsx" : "表格 .csv"
     }
 
     /// What stands below the choices.

@@ -3,16 +3,20 @@ import TUIKitLite
 /// The ways an export can come to the person, to choose from.
 struct ExportScreen: Screen {
     private let offer: ExportOffer
-    private var list: ListView<ExportChoice>
+    private var list: ListView<Delivery>
 
     init(_ offer: ExportOffer) {
         self.offer = offer
         list = ListView(
             offer.choices.map { choice in
-                let isPossible = choice.way != .line || offer.sendsFiles
-                return ListItem(
-                    id: choice, text: Wording.exportChoice(choice), role: isPossible ? .plain : .muted)
+                ListItem(
+                    id: choice, text: Wording.exportChoice(choice),
+                    role: Self.isPossible(choice, offer) ? .plain : .muted)
             })
+    }
+
+    private static func isPossible(_ choice: Delivery, _ offer: ExportOffer) -> Bool {
+        if case .line = choice { offer.sendsFiles } else { true }
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -48,8 +52,8 @@ struct ExportScreen: Screen {
 
     private func export() -> Step {
         guard let choice = list.selected else { return .stay }
-        if choice.way == .line && !offer.sendsFiles { return .say(Wording.zmodemIsOff, .warning) }
-        return .run(.deliver(offer.what, choice.format, choice.way))
+        guard Self.isPossible(choice, offer) else { return .say(Wording.zmodemIsOff, .warning) }
+        return .run(.deliver(choice))
     }
 
     private func copyOut(_ text: String) -> Step {
