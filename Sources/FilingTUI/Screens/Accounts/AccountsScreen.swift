@@ -4,12 +4,14 @@ import TUIKitLite
 /// 账号: the accounts of offices. Enter opens one, F2 makes a new one.
 struct AccountsScreen: Screen {
     private var opened: OpenedAccounts
-    private var table: FigureTable<String>
+    private var table: AccountTable
 
     init(_ opened: OpenedAccounts) {
         self.opened = opened
-        table = FigureTable(Self.columns, [], sums: [])
-        fillTable()
+        table = AccountTable(
+            nameColumns: 0,
+            [GridColumn(title: "类别", columns: 10), GridColumn(title: "地方", columns: 14)], fromRow: 4)
+        take(opened)
     }
 
     func keyLines(in context: Context) -> [KeyLine] {
@@ -28,7 +30,7 @@ struct AccountsScreen: Screen {
         case .key(let key): return press(key, in: context)
         case .outcome(.province(.people(.accounts(let opened)))): take(opened)
         case .outcome(.province(.people(.added(let name, let code, let opened)))):
-            take(opened, selected: name.text)
+            take(opened, selected: name)
             return .say(Wording.added(name, code: code), .warning)
         case .outcome(.province(.people(.changed(_, _, _, let opened)))): take(opened)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
@@ -37,9 +39,11 @@ struct AccountsScreen: Screen {
         return .stay
     }
 
-    private mutating func take(_ opened: OpenedAccounts, selected: String? = nil) {
+    private mutating func take(_ opened: OpenedAccounts, selected: AccountName? = nil) {
         self.opened = opened
-        fillTable(selected: selected)
+        table.fill(opened.accounts, living: opened.living, selected: selected) { account in
+            [Wording.name(account.role), Wording.place(of: account)]
+        }
     }
 
     private mutating func press(_ key: Key, in context: Context) -> Step {
@@ -53,39 +57,14 @@ struct AccountsScreen: Screen {
             let account = opened.accounts.first { $0.name.text == table.selected }
             return account.map { .open(AccountScreen($0, opened)) } ?? .stay
         default:
-            return table.handle(key, height: area(context.size).size.rows) ? .stay : .unused(key)
+            return table.handle(key, in: context.size) ? .stay : .unused(key)
         }
-    }
-
-    private mutating func fillTable(selected: String? = nil) {
-        let lines = opened.accounts.map { account in
-            FigureTable<String>.Line(
-                id: account.name.text,
-                texts: [
-                    account.name.text, Wording.name(account.role), Wording.place(of: account),
-                    Wording.state(of: account), account.lastLogIn.map { CivilTime($0).text } ?? "从未登录",
-                    opened.living[account.name].map(String.init) ?? "",
-                ], bar: 0, role: account.isDisabled ? .muted : .plain)
-        }
-        table = FigureTable(
-            Self.columns, lines, sums: ["共 \(lines.count) 个", "", "", "", "", ""],
-            selected: selected ?? table.selected)
-    }
-
-    private static let columns = [
-        GridColumn(title: "用户名", columns: 0), GridColumn(title: "类别", columns: 10),
-        GridColumn(title: "地方", columns: 14), GridColumn(title: "状态", columns: 6),
-        GridColumn(title: "上次登录", columns: 16), GridColumn(title: "在线", columns: 4, alignment: .right),
-    ]
-
-    private func area(_ size: Size) -> Area {
-        Area(row: 4, column: 0, rows: max(2, size.rows - 7), columns: size.columns)
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("账号", right: opened.viewer.text, on: &canvas)
         Chrome.paragraphs([Wording.accountsGuide], row: 1, on: &canvas, role: .label)
-        canvas.inside(area(canvas.size)) { table.draw(on: &$0) }
+        table.draw(on: &canvas)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
     }

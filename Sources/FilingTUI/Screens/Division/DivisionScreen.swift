@@ -4,11 +4,16 @@ import TUIKitLite
 /// 分工: the sub-accounts of the school, for its own account. Enter opens one, F2 makes a new one.
 struct DivisionScreen: Screen {
     private var opened: OpenedDivision
-    private var table: FigureTable<String>
+    private var table: AccountTable
 
     init(_ opened: OpenedDivision) {
         self.opened = opened
-        table = FigureTable(Self.columns, [], sums: [])
+        table = AccountTable(
+            nameColumns: 13,
+            [
+                GridColumn(title: "名称", columns: 10), GridColumn(title: "分工", columns: 4),
+                GridColumn(title: "范围", columns: 0),
+            ], fromRow: 5)
         take(opened)
     }
 
@@ -33,7 +38,7 @@ struct DivisionScreen: Screen {
         case .key(let key): return press(key, in: context)
         case .outcome(.division(.accounts(let opened))): take(opened)
         case .outcome(.division(.added(let name, let code, let opened))):
-            take(opened, selected: name.text)
+            take(opened, selected: name)
             return .say(Wording.added(name, code: code), .warning)
         case .outcome(.division(.changed(_, _, _, let opened))): take(opened)
         case .outcome(.failed(let failure, _)): return .say(Wording.failure(failure), .error)
@@ -53,44 +58,24 @@ struct DivisionScreen: Screen {
             let account = opened.accounts.first { $0.name.text == table.selected }
             return account.map { .open(SubAccountScreen($0, opened)) } ?? .say(Wording.noSubAccounts)
         default:
-            return table.handle(key, height: area(context.size).size.rows) ? .stay : .unused(key)
+            return table.handle(key, in: context.size) ? .stay : .unused(key)
         }
     }
 
-    private mutating func take(_ opened: OpenedDivision, selected: String? = nil) {
+    private mutating func take(_ opened: OpenedDivision, selected: AccountName? = nil) {
         self.opened = opened
-        let lines = opened.accounts.map { account in
-            let living = opened.living[account.name] ?? 0
-            return FigureTable<String>.Line(
-                id: account.name.text,
-                texts: [
-                    account.name.text, account.assignment?.label ?? "",
-                    account.assignment?.duty.rawValue ?? "", Wording.rows(of: account.assignment),
-                    Wording.state(of: account),
-                    account.lastLogIn.map { CivilTime($0).text } ?? "从未登录",
-                    living > 0 ? String(living) : "",
-                ], bar: 0, role: account.isDisabled ? .muted : .plain)
+        table.fill(opened.accounts, living: opened.living, selected: selected) { account in
+            let assignment = account.assignment
+            return [
+                assignment?.label ?? "", assignment?.duty.rawValue ?? "", Wording.rows(of: assignment),
+            ]
         }
-        table = FigureTable(
-            Self.columns, lines, sums: ["共 \(lines.count) 个", "", "", "", "", "", ""],
-            selected: selected ?? table.selected)
-    }
-
-    private static let columns = [
-        GridColumn(title: "用户名", columns: 13), GridColumn(title: "名称", columns: 10),
-        GridColumn(title: "分工", columns: 4), GridColumn(title: "范围", columns: 0),
-        GridColumn(title: "状态", columns: 6), GridColumn(title: "上次登录", columns: 16),
-        GridColumn(title: "在线", columns: 4, alignment: .right),
-    ]
-
-    private func area(_ size: Size) -> Area {
-        Area(row: 5, column: 0, rows: max(2, size.rows - 8), columns: size.columns)
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("分工", right: opened.school.name, on: &canvas)
         Chrome.paragraphs([Wording.divisionGuide], row: 1, on: &canvas, role: .label)
-        canvas.inside(area(canvas.size)) { table.draw(on: &$0) }
+        table.draw(on: &canvas)
         Chrome.notice(context.notice, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
     }
