@@ -17,7 +17,7 @@ enum ActName {
             .extendDue(row, until: moment), .unlock([], document: "", reason: ""),
             .advise(row, version: 0, opinion: ""), .check([:]), .uncheck([]),
             .closeThread(row, version: 0), .requestReturn(""), .cancelRequest,
-            .answerRequest(askedAt: moment, answer: ""),
+            .answerRequest(askedAt: moment, answer: ""), .share(row, version: 0, .zero),
         ]
     }()
 
@@ -26,7 +26,7 @@ enum ActName {
         case .submit, .withdraw, .reinstate, .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict,
             .resubmit, .drop, .sendAllBack, .extend, .reinstateLate, .undoPasses, .acknowledgeDrops,
             .extendDue, .unlock, .advise, .check, .uncheck, .closeThread, .requestReturn,
-            .cancelRequest, .answerRequest:
+            .cancelRequest, .answerRequest, .share:
             act.name
         }
     }

@@ -63,7 +63,7 @@ extension AuditNote {
         let days = "\(round.opens.text)…\(round.closes.text) platform=\(round.platformCloses.text)"
         let extra =
             (round.delaySeconds == 0 ? "" : " delay=\(round.delaySeconds)s")
-            + (round.takesCityOpinions ? " cityOpinions" : "")
+            + (round.takesCityOpinions ? " cityOpinions" : "") + (round.sharesFunds ? " sharesFunds" : "")
         return "\(days)\(extra) offered=\(round.offered.sorted().map(\.text).joined(separator: ","))"
     }
 

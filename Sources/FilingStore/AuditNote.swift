@@ -61,7 +61,11 @@ extension FilingRecord {
         let moved = Set(rows.keys).union(other.rows.keys).sorted().filter {
             rows[$0]?.state != other.rows[$0]?.state
         }
-        return (facts + moved.map { "\($0)=\(rows[$0]?.state.rawValue ?? "-")" }).joined(separator: " ")
+        let shared = Set(rows.keys).union(other.rows.keys).sorted().filter {
+            rows[$0]?.share ?? .zero != other.rows[$0]?.share ?? .zero
+        }
+        facts += moved.map { "\($0)=\(rows[$0]?.state.rawValue ?? "-")" }
+        return (facts + shared.map { "\($0) share=\(rows[$0]?.share.yuan ?? 0)" }).joined(separator: " ")
     }
 }
 
@@ -74,6 +78,7 @@ extension Act {
         case .beginReview(let revision): "revision=\(revision)"
         case .pass(let rows), .undoPasses(let rows, _): Self.versions(rows)
         case .closeThread(let row, let version): "\(row)@\(version)"
+        case .share(let row, let version, let amount): "\(row)@\(version) yuan=\(amount.yuan)"
         case .sendBack(let row, let version, _, let due): "\(row)@\(version) due=\(CivilTime(due).text)"
         case .reject(let row, let version, _), .advise(let row, let version, _): "\(row)@\(version)"
         case .sendAllBack(let scope, _, let due): "\(scope.rawValue) due=\(CivilTime(due).text)"

@@ -37,12 +37,14 @@ package struct FiledLine: Hashable, Sendable {
     /// Nil for a row without a quantity, and for one that the school gave up.
     package let quantity: Int?
     package let amounts: PerSource<Amount>
+    /// What the province gives the row of its own money; no part of the four sources.
+    package let share: Amount
 
     /// The four sources added.
     package var total: Amount { FundingSource.allCases.reduce(into: .zero) { $0 += amounts[$1] } }
 
-    package init(state: RowState, quantity: Int?, amounts: PerSource<Amount>) {
-        (self.state, self.quantity, self.amounts) = (state, quantity, amounts)
+    package init(state: RowState, quantity: Int?, amounts: PerSource<Amount>, share: Amount = .zero) {
+        (self.state, self.quantity, self.amounts, self.share) = (state, quantity, amounts, share)
     }
 
     /// The line of `filed` with its content in the version in force; nil for a row that is not in it.
@@ -53,7 +55,7 @@ package struct FiledLine: Hashable, Sendable {
         }
         var quantity: Int?
         if case .quantity(let written) = content?.quantity { quantity = written.count }
-        self.init(state: filed.state, quantity: quantity, amounts: amounts)
+        self.init(state: filed.state, quantity: quantity, amounts: amounts, share: filed.share)
     }
 }
 

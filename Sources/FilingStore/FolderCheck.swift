@@ -85,6 +85,7 @@ struct FolderCheck {
     }
 
     private func isInOrder(_ filed: FiledRow) -> Bool {
+        guard filed.share == .zero || filed.state == .passed else { return false }
         let isJudged = filed.judge != nil
         switch filed.state {
         case .pending: return !isJudged && filed.dueAt == nil && filed.round == 1

@@ -109,6 +109,13 @@ extension AuditEntry {
             .map { RowNumber(String($0.prefix { $0 != "@" })) }
     }
 
+    /// What 分配省财政 gave the row; nil for any other entry.
+    package var share: Amount? {
+        guard action == "分配省财政", let text = detail.split(separator: "=").last, let yuan = Int64(text)
+        else { return nil }
+        return yuan < 0 ? nil : Amount(yuan: yuan)
+    }
+
     /// The version that the act put in force; nil where it put none.
     package var versionMade: Int? {
         let (old, new) = (Self.version(in: before), Self.version(in: after))

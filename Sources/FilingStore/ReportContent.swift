@@ -77,6 +77,7 @@ package struct ReportContent: Hashable, Sendable {
             + entry.lines.sorted { $0.key < $1.key }.map { row, line in
                 ["row", row.text, line.state.rawValue, line.quantity.map(String.init) ?? ""]
                     + FundingSource.allCases.map { String(line.amounts[$0].yuan) }
+                    + (line.share == .zero ? [] : [String(line.share.yuan)])
             }
     }
 
@@ -100,7 +101,7 @@ package struct ReportContent: Hashable, Sendable {
             case ("school", 7), ("school", 12):
                 guard let entry = Entry(fields) else { return nil }
                 entries.append(entry)
-            case ("row", 8):
+            case ("row", 8), ("row", 9):
                 guard let last = entries.popLast(), let line = FiledLine(fields) else { return nil }
                 entries.append(last.adding(line, of: RowNumber(fields[1])))
             case ("fund", 3):
@@ -148,6 +149,9 @@ extension FiledLine {
             guard let yuan = Int64(text), yuan >= 0 else { return nil }
             amounts[source] = Amount(yuan: yuan)
         }
-        self.init(state: state, quantity: Int(fields[3]), amounts: amounts)
+        // Where the province shared nothing out, nothing is said of it.
+        guard let share = fields.count == 9 ? Int64(fields[8]) : 0, share >= 0 else { return nil }
+        self.init(
+            state: state, quantity: Int(fields[3]), amounts: amounts, share: Amount(yuan: share))
     }
 }

@@ -23,10 +23,15 @@ package struct Tally: Hashable, Sendable {
     /// Zero for a row that counts nothing.
     package private(set) var quantity: Int
     package private(set) var amounts: PerSource<Amount>
+    /// What the province gives of its own money; no part of `amounts`.
+    package private(set) var share: Amount
 
-    package init(_ key: Key, schools: Int = 0, quantity: Int = 0, amounts: PerSource<Amount> = .none) {
+    package init(
+        _ key: Key, schools: Int = 0, quantity: Int = 0, amounts: PerSource<Amount> = .none,
+        share: Amount = .zero
+    ) {
         (self.key, self.schools) = (key, schools)
-        (self.quantity, self.amounts) = (quantity, amounts)
+        (self.quantity, self.amounts, self.share) = (quantity, amounts, share)
     }
 
     package var province: String { key.province }
@@ -44,6 +49,7 @@ package struct Tally: Hashable, Sendable {
         schools += 1
         quantity += line.quantity ?? 0
         for source in FundingSource.allCases { amounts[source] += line.amounts[source] }
+        share += line.share
     }
 }
 

@@ -10,7 +10,8 @@ extension FiledRow {
             state: try row.value("state") { RowState(rawValue: $0) }, round: try row.number("round"),
             version: try row.number("version"), dueAt: try row.instant("due_at"),
             remarks: remarks?.thread(thread, about: RowNumber(try row.text("row"))) ?? [],
-            judge: try row.accountIfAny("judge"))
+            judge: try row.accountIfAny("judge"),
+            share: try row.sum("share_yuan"))
     }
 
     /// The school's rows as they are now; without their remarks where no shelf is given.
@@ -33,8 +34,8 @@ extension FiledRow {
             sql: """
                 INSERT OR REPLACE INTO filed_row (
                     school, "row", state, round, version, due_at, judge, first_remark, last_remark,
-                    quantity, school_yuan, enterprise_yuan, organiser_yuan, local_yuan)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    share_yuan, quantity, school_yuan, enterprise_yuan, organiser_yuan, local_yuan)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let amounts = FundingSource.allCases.map { line.amounts[$0].yuan }
         try statement.execute(
@@ -49,14 +50,18 @@ extension FiledRow {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO act_row (
-                    school, audit, "row", state, round, version, due_at, judge, first_remark, last_remark)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    school, audit, "row", state, round, version, due_at, judge, first_remark, last_remark,
+                    share_yuan)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [school.text, entry, row.text] + values(thread))
     }
 
     private func values(_ thread: RowThread?) -> StatementArguments {
-        [state.rawValue, round, version, dueAt?.milliseconds, judge?.text, thread?.first, thread?.last]
+        [
+            state.rawValue, round, version, dueAt?.milliseconds, judge?.text, thread?.first, thread?.last,
+            share.yuan,
+        ]
     }
 }
 
@@ -81,6 +86,7 @@ extension FiledLine {
         }
         self.init(
             state: try row.value("state") { RowState(rawValue: $0) },
-            quantity: try row.numberIfAny("quantity"), amounts: amounts)
+            quantity: try row.numberIfAny("quantity"), amounts: amounts,
+            share: try row.sum("share_yuan"))
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 extension Round {
     private static let columns =
-        "opens, closes, platform_closes, notes, offered, delay_seconds, takes_city_opinions"
+        "opens, closes, platform_closes, notes, offered, delay_seconds, takes_city_opinions, shares_funds"
 
     /// The round of the database's own province; nil before the founding.
     static func fetch(_ db: Database) throws -> Round? {
@@ -28,7 +28,8 @@ extension Round {
                     RowNumber(String(Substring($0)))
                 }),
             delaySeconds: try row.decode(Int64.self, forColumn: "delay_seconds"),
-            takesCityOpinions: try row.flag("takes_city_opinions"))
+            takesCityOpinions: try row.flag("takes_city_opinions"),
+            sharesFunds: try row.flag("shares_funds"))
     }
 
     /// A number that is another one when the round of the school's province was set anew; 0 before the
@@ -45,14 +46,14 @@ extension Round {
             try db.execute(
                 sql: """
                     UPDATE province SET opens = ?, closes = ?, platform_closes = ?, notes = ?, offered = ?,
-                                        delay_seconds = ?, takes_city_opinions = ?,
+                                        delay_seconds = ?, takes_city_opinions = ?, shares_funds = ?,
                                         round_revision = round_revision + 1
                     """, arguments: values)
         } else {
             try db.execute(
                 sql: """
                     INSERT OR REPLACE INTO own_round (\(Self.columns), province, revision)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, -(SELECT coalesce(max(number), 0) FROM audit))
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, -(SELECT coalesce(max(number), 0) FROM audit))
                     """, arguments: values + [key])
         }
     }
@@ -62,6 +63,7 @@ extension Round {
         [
             opens.text, closes.text, platformCloses.text, notes,
             offered.sorted().map(\.text).joined(separator: " "), delaySeconds, takesCityOpinions,
+            sharesFunds,
         ]
     }
 }

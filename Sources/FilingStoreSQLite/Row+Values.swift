@@ -18,6 +18,13 @@ extension Row {
 
     func number(_ column: String) throws -> Int { try decode(Int.self, forColumn: column) }
 
+    /// A sum in yuan; zero where the column holds NULL.
+    func sum(_ column: String) throws -> Amount {
+        let yuan = try decode(Int64?.self, forColumn: column) ?? 0
+        guard yuan >= 0 else { throw UnreadableRow(column: column, text: String(yuan)) }
+        return Amount(yuan: yuan)
+    }
+
     func flag(_ column: String) throws -> Bool { try decode(Bool.self, forColumn: column) }
 
     func instant(_ column: String) throws -> Instant? {

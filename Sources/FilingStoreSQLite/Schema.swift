@@ -40,6 +40,7 @@ enum Schema {
         { db in try db.execute(sql: eighth) },
         { db in try db.execute(sql: ninth) },
         { db in try db.execute(sql: tenth) },
+        { db in try db.execute(sql: eleventh) },
     ]
 
     /// The schema number this program knows, kept in SQLite's header.

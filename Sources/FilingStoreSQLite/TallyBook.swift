@@ -7,7 +7,8 @@ struct TallyBook {
     private struct Difference {
         var schools = 0
         var quantity = 0
-        var yuan: [Int64] = [0, 0, 0, 0]
+        /// The four sources, and what the province gives.
+        var yuan: [Int64] = [0, 0, 0, 0, 0]
     }
 
     private var differences: [TallyGrain: [Tally.Key: Difference]] = [:]
@@ -29,6 +30,7 @@ struct TallyBook {
             for (index, source) in FundingSource.allCases.enumerated() {
                 difference.yuan[index] += Int64(sign) * line.amounts[source].yuan
             }
+            difference.yuan[4] += Int64(sign) * line.share.yuan
             differences[grain, default: [:]][key] = difference
         }
     }
@@ -47,13 +49,14 @@ struct TallyBook {
     ) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET schools = schools + excluded.schools,
                     quantity = quantity + excluded.quantity,
                     school_yuan = school_yuan + excluded.school_yuan,
                     enterprise_yuan = enterprise_yuan + excluded.enterprise_yuan,
                     organiser_yuan = organiser_yuan + excluded.organiser_yuan,
-                    local_yuan = local_yuan + excluded.local_yuan
+                    local_yuan = local_yuan + excluded.local_yuan,
+                    share_yuan = share_yuan + excluded.share_yuan
                 """)
         try statement.execute(
             arguments: key.values + [difference.schools, difference.quantity]
@@ -107,6 +110,7 @@ extension Tally {
             state: try names.state(row, at: 4))
         self.init(
             key, schools: try row.decode(Int.self, atIndex: 5),
-            quantity: try row.decode(Int.self, atIndex: 6), amounts: try row.amounts(from: 7))
+            quantity: try row.decode(Int.self, atIndex: 6), amounts: try row.amounts(from: 7),
+            share: try row.amount(at: 11))
     }
 }

@@ -15,27 +15,31 @@ struct ProvincePlanTests {
     }
 
     private func row(
-        _ school: Int, _ row: String, _ state: RowState, _ quantity: Int?, _ amount: Int64
+        _ school: Int, _ row: String, _ state: RowState, _ quantity: Int?, _ amount: Int64,
+        share: Int64 = 0
     ) -> ProvinceReport.RowEntry {
         var amounts = PerSource(repeating: Amount.zero)
         amounts[.school] = Amount(wanYuan: amount)
         return ProvinceReport.RowEntry(
-            school: school, row: RowNumber(row), state: state, quantity: quantity, amounts: amounts)
+            school: school, row: RowNumber(row), state: state, quantity: quantity, amounts: amounts,
+            share: Amount(wanYuan: share))
     }
 
-    private func plan() throws -> WorkbookPlan {
+    private func plan(share: Int64 = 0, sharesFunds: Bool = false) throws -> WorkbookPlan {
         let schools = [
             try school("4114000001", .vocationalCollege, "太原市"), try school("3614000002", .secondary, "大同市"),
         ]
         let rows = [
-            row(0, "1", .passed, nil, 10), row(1, "1", .pending, nil, 5), row(0, "3.1", .rejected, 1, 100),
+            row(0, "1", .passed, nil, 10, share: share), row(1, "1", .pending, nil, 5),
+            row(0, "3.1", .rejected, 1, 100),
             row(1, "3.1", .pendingAgain, 2, 7), row(1, "3.2", .dropped, nil, 0),
         ]
         return WorkbookPlan(
             ProvinceReport(
                 name: "山西省", time: Instant(milliseconds: 0), catalogue: Sample.catalogue, schools: schools,
-                rows: rows, funds: [RowNumber("3.1"): Amount(wanYuan: 4), RowNumber("5"): Amount(wanYuan: 9)])
-        )
+                rows: rows,
+                funds: [RowNumber("3.1"): Amount(wanYuan: 4), RowNumber("5"): Amount(wanYuan: 9)],
+                sharesFunds: sharesFunds))
     }
 
     private func values(_ sheet: String, _ first: PlannedCell.Value) throws -> [PlannedCell.Value]? {
@@ -74,6 +78,24 @@ struct ProvincePlanTests {
         let quantities = try #require(try values("数量汇总表", .text("3.1")))
         #expect(
             quantities.suffix(5) == [.integer(2), .integer(1), wanYuan(7), wanYuan(4), wanYuan(11)])
+    }
+
+    @Test("what schools were given of 省财政 has a column by task and by row, where the province shares it out")
+    func shares() throws {
+        let width = { (plan: WorkbookPlan, name: String) in
+            plan.sheets.first { $0.name == name }?.columnWidths.count ?? 0
+        }
+        let (none, empty, some) = (try plan(), try plan(sharesFunds: true), try plan(share: 3))
+        for name in ["分任务", "全部任务行", "分任务一览表"] {
+            #expect(width(empty, name) == width(none, name) + 1)
+            #expect(width(some, name) == width(empty, name))
+            let sheet = try #require(some.sheets.first { $0.name == name })
+            let first = sheet.rows.first { $0.cells.first?.value == .text("1") }
+            #expect(first?.cells.last?.value == .wanYuan(Amount(wanYuan: 3)))
+            #expect(
+                sheet.rows.allSatisfy { $0.firstCellSpan > 1 || $0.cells.count == sheet.columnWidths.count })
+        }
+        #expect(width(some, "分学校") == width(none, "分学校"))
     }
 
     @Test("each chart shows the lines of its own kind, with their names")

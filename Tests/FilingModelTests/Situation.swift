@@ -16,7 +16,8 @@ enum Situation {
         else { preconditionFailure("three days") }
         return Round(
             opens: opens, closes: closes, platformCloses: platform, notes: "",
-            offered: [RowNumber("1"), RowNumber("2"), RowNumber("56")], takesCityOpinions: true)
+            offered: [RowNumber("1"), RowNumber("2"), RowNumber("56")], takesCityOpinions: true,
+            sharesFunds: true)
     }()
 
     static let extendedUntil = round.closesAt.adding(seconds: 86_400)
@@ -65,6 +66,7 @@ enum Situation {
             .check([row: table.commitment(row)]), .uncheck([row]), .closeThread(row, version: version),
             .requestReturn("3.1 的金额填错了"), .cancelRequest,
             .answerRequest(askedAt: round.opensAt, answer: "请在复审时说明"),
+            .share(row, version: version, Amount(yuan: 5)),
         ]
     }
 

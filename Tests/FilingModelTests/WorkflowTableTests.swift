@@ -34,6 +34,7 @@ struct WorkflowTableTests {
         ("请求退回", "    -    +         -         +       +      +        +        +     +       -        -"),
         ("取消请求", "    -    +         -         +       +      +        +        +     +       -        -"),
         ("答复请求", "    -    +         -         +       +      +        +        +     +       -        -"),
+        ("分配省财政", "   -    -         -         -       +      -        -        -     -       -        -"),
     ]
 
     /// `+` for those who may; the reviewer is the one who claimed and judged, the colleague another one; then
@@ -65,6 +66,7 @@ struct WorkflowTableTests {
         ("请求退回", "    +      -     -    -        -         -    -        -     -     +      -    -"),
         ("取消请求", "    +      -     -    -        -         -    -        -     -     +      -    -"),
         ("答复请求", "    -      -     +    +        +         -    -        -     -     -      -    -"),
+        ("分配省财政", "   -      -     +    +        +         -    -        -     -     -      -    -"),
     ]
 
     /// `+` where the moment allows it: `x` only with the extension, `n` only without.
@@ -119,7 +121,7 @@ struct WorkflowTableTests {
             }
         }
         #expect(wrong == [])
-        #expect(count == 2 * 8 * 12 * 25)
+        #expect(count == 2 * 8 * 12 * 26)
     }
 
     @Test("lets rows be written where it says and nowhere else", arguments: states)

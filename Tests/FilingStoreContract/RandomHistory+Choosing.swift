@@ -5,7 +5,7 @@ import FilingStore
 extension RandomHistory {
     /// Mostly an act that fits the record, at times any other; revisions and versions are sometimes stale.
     mutating func chooseAct(_ record: FilingRecord) -> Act {
-        let kind = random.chance(1, of: 6) ? random.below(21) : random.pick(fitting(record)) ?? 0
+        let kind = random.chance(1, of: 6) ? random.below(22) : random.pick(fitting(record)) ?? 0
         let row = chooseRow(record)
         let version = (record.rows[row]?.version ?? 1) + (random.chance(1, of: 12) ? 1 : 0)
         let revision = record.revision - (random.chance(1, of: 8) ? 1 : 0)
@@ -30,9 +30,8 @@ extension RandomHistory {
         case 15: chooseUndo(record)
         case 16: .reinstateLate(reason: chooseRemark())
         case 17: .closeThread(row, version: version)
-        case 18: .requestReturn(chooseRemark())
-        case 19: .cancelRequest
-        case 20: .answerRequest(askedAt: chooseAsked(record), answer: chooseRemark())
+        case 18...20: chooseRequest(kind, record)
+        case 21: .share(row, version: version, Amount(yuan: Int64(random.below(3)) * 10_001))
         default: .extend(until: chooseDue(), reason: chooseRemark())
         }
     }
@@ -43,7 +42,7 @@ extension RandomHistory {
         if record.inForce == nil { return isOver ? [0, 2, 12, 16, 16, 16] : [0, 0, 0, 2, 2, 12, 16, 16] }
         if record.review == nil { return [0, 1, 3, 3, 5, 6, 6, 7, 12, 18, 19] }
         let drops = chooseDrops(record).isEmpty ? [] : [13, 13, 13, 13]
-        return drops + [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17, 18, 18, 19, 20]
+        return drops + [4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 9, 9, 10, 11, 13, 14, 15, 17, 18, 18, 19, 20, 21, 21]
     }
 
     private mutating func chooseUndo(_ record: FilingRecord) -> Act {
@@ -54,6 +53,14 @@ extension RandomHistory {
 
     private func chooseDrops(_ record: FilingRecord) -> [RowNumber] {
         record.rows.filter { $0.value.state == .dropped && !$0.value.isAcknowledged }.keys.sorted()
+    }
+
+    private mutating func chooseRequest(_ kind: Int, _ record: FilingRecord) -> Act {
+        switch kind {
+        case 18: .requestReturn(chooseRemark())
+        case 19: .cancelRequest
+        default: .answerRequest(askedAt: chooseAsked(record), answer: chooseRemark())
+        }
     }
 
     /// Mostly the moment of the request that waits.

@@ -39,7 +39,7 @@ extension Sample {
     /// From 2026-10-19 to 2026-11-30, the platform to 2026-12-30.
     package static let filingRound = Round(
         opens: day("2026-10-19"), closes: day("2026-11-30"), platformCloses: day("2026-12-30"), notes: "",
-        offered: Set(rows))
+        offered: Set(rows), sharesFunds: true)
 
     package static func actor(_ account: AccountName) -> Actor {
         let role: Role =

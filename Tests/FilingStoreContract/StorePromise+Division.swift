@@ -71,6 +71,7 @@ extension StorePromise {
                 .resubmit([row: "已经改正"]), .drop(row, reason: "条件不具备"), .check([row: Commitment()]),
                 .uncheck([row]), .requestReturn("1 的金额填错了"), .cancelRequest,
                 .answerRequest(askedAt: Sample.noon, answer: "请在复审时说明"),
+                .share(row, version: 1, Amount(yuan: 5)),
                 .beginReview(revision: 0), .pass([row: 1]),
             ]
             var reached: [String] = []

@@ -27,7 +27,7 @@ extension StorePromise {
                 }
             }
             #expect(wrong == [])
-            #expect(count == stages.count * 25 * 15 && Set(acts.map(\.name)).count == 25)
+            #expect(count == stages.count * 26 * 15 && Set(acts.map(\.name)).count == 26)
             #expect(try store.auditHead() == head)
         }
     ]
@@ -117,6 +117,7 @@ extension StorePromise {
             .advise(row, version: 1, opinion: "情况属实"), .check([row: Commitment()]), .uncheck([row]),
             .requestReturn("1 的金额填错了"), .cancelRequest,
             .answerRequest(askedAt: Sample.noon, answer: "请在复审时说明"),
+            .share(row, version: 1, Amount(yuan: 5)),
         ]
     }()
 }

@@ -22,6 +22,7 @@ package struct StorePromise: Sendable, CustomStringConvertible {
     package static let all =
         founding + people + filing + merging + window + drafts + workflow + acting + editing + audit + pairs
         + lists + province + bulk + report + permissions + races + division + requests + overtaking
+        + sharing
 }
 
 /// A clock that stands still until it is set.

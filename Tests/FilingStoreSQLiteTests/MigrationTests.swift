@@ -93,6 +93,8 @@ struct SecondMigrationTests {
         ALTER TABLE account DROP COLUMN duty_rows; ALTER TABLE account DROP COLUMN label;
         ALTER TABLE filing DROP COLUMN checks; ALTER TABLE act_answer DROP COLUMN checks;
         DROP TABLE sub_place;
+        ALTER TABLE filed_row DROP COLUMN share_yuan; ALTER TABLE act_row DROP COLUMN share_yuan;
+        ALTER TABLE province DROP COLUMN shares_funds;
         ALTER TABLE filing DROP COLUMN asked_by; ALTER TABLE act_answer DROP COLUMN asked_by;
         ALTER TABLE filing DROP COLUMN asked_at; ALTER TABLE act_answer DROP COLUMN asked_at;
         ALTER TABLE filing DROP COLUMN asked_text; ALTER TABLE act_answer DROP COLUMN asked_text;

@@ -65,6 +65,11 @@ struct TamperTests {
             (asking("'放回', '4114000001'", "1 填错了"), .oddRequest(school)),
             (asking("'取消请求', 'shenhe1'", "1 填错了"), .oddRequest(school)),
             (asking("'答复请求', 'shenhe1'", "1 填错了"), .oddRequest(school)),
+            (
+                "UPDATE filed_row SET share_yuan = 5 WHERE \"row\" = '2'",
+                .oddState(school, Sample.row("2"), .pending)
+            ),
+            ("UPDATE tally SET share_yuan = 7 WHERE \"row\" = '2'", .tallyDiffers(tally(.city))),
             ("UPDATE desk SET filled = 0", .summaryDiffers(school)),
             ("UPDATE tally SET local_yuan = 7 WHERE \"row\" = '2'", .tallyDiffers(tally(.city))),
             ("DELETE FROM province_tally WHERE \"row\" = '2'", .tallyDiffers(tally(.province))),

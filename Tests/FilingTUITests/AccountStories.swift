@@ -26,7 +26,7 @@ struct AccountStories {
     @Test("a city's account is made, comes in with its code, and sees its city alone")
     func newcomer() throws {
         try office.enrol("4114000005", "大同示例职业学院", city: "大同市")
-        let robot = settings(6)
+        let robot = settings(7)
         robot.press("F2")
         robot.type("datong.shi")
         robot.press("Enter 3 Enter Enter")
@@ -67,7 +67,7 @@ struct AccountStories {
         ] as [(String, String, String)])
     func refused(name: String, role: String, sentence: String) throws {
         let before = try office.store.officeAccounts().count
-        let robot = settings(6)
+        let robot = settings(7)
         robot.press("F2")
         robot.type(name)
         robot.press("Enter")
@@ -79,7 +79,7 @@ struct AccountStories {
 
     @Test("a colleague's account is reset, disabled and enabled, one's own is left alone")
     func colleague() throws {
-        let robot = settings(6)
+        let robot = settings(7)
         robot.press("Down Enter Enter")
         #expect(robot.lastLine.contains("不能对自己的账号这样做"))
         robot.press("Esc Up Enter Down Enter")
@@ -95,7 +95,7 @@ struct AccountStories {
     func sessions() throws {
         let school = Robot.loggedIn(at: office)
         school.press("Tab 1 Tab 4 2")
-        let robot = settings(7)
+        let robot = settings(8)
         #expect(robot.shows(Office.school) && robot.shows("正在填 1"))
         robot.press("Enter")
         #expect(robot.lastLine.contains("将结束 \(Office.school) 的全部会话"))
@@ -157,7 +157,7 @@ struct AccountStories {
 
     @Test("a reviewer is told who may")
     func reviewer() {
-        let robot = settings(6, as: Office.reviewer)
+        let robot = settings(7, as: Office.reviewer)
         #expect(robot.lastLine.contains("只有省级管理员可以修改"))
     }
 }

@@ -171,12 +171,25 @@ let keyPages: [KeyPage] = [
     province("市级：审核", "Down Enter", as: Office.city),
     province("省厅：省财政", "F6 F6 F2"),
     province("省厅：省财政，输入时", "F6 F6 F2 1"),
-    province("省厅：账号", "S-F6 Down Down Down Down Down Down Enter"),
-    province("省厅：一个账号", "S-F6 Down Down Down Down Down Down Enter Enter"),
-    province("省厅：新增账号", "S-F6 Down Down Down Down Down Down Enter F2"),
-    province("省厅：在线会话", "S-F6 Down Down Down Down Down Down Down Enter"),
-    province("省厅：导入学校", "S-F6 Down Down Down Down Down Down Down Down Enter"),
-    province("省厅：激活码", "S-F6 Down Down Down Down Down Down Down Down Down Enter Enter"),
+    KeyPage(name: "省厅：分配省财政") {
+        let office = Office()
+        Robot.submitted(at: office).press("^q")
+        do {
+            try office.switchShares(true)
+            try office.province(.pass([RowNumber("1"): 1]))
+        } catch {
+            preconditionFailure("row 1 awaits its verdict: \(error)")
+        }
+        let robot = Robot.loggedIn(Office.lead, at: office)
+        robot.press("Down Enter ^Home 7")
+        return robot
+    },
+    province("省厅：账号", "S-F6 Down Down Down Down Down Down Down Enter"),
+    province("省厅：一个账号", "S-F6 Down Down Down Down Down Down Down Enter Enter"),
+    province("省厅：新增账号", "S-F6 Down Down Down Down Down Down Down Enter F2"),
+    province("省厅：在线会话", "S-F6 Down Down Down Down Down Down Down Down Enter"),
+    province("省厅：导入学校", "S-F6 Down Down Down Down Down Down Down Down Down Enter"),
+    province("省厅：激活码", "S-F6 Down Down Down Down Down Down Down Down Down Down Enter Enter"),
     province("省厅：省级平台联系人", "S-F6 Down Down Enter"),
     province("省厅：常用语：修改", "S-F6 Down Down Down Enter Enter"),
     province("教育部：全国汇总", "", as: Office.nation),

@@ -52,10 +52,10 @@ struct ReviewPictureTests {
         ("settings-offer", Office.lead, "S-F6 Down Enter"),
         ("settings-contacts", Office.lead, "S-F6 Down Down Enter"), ("nation", Office.nation, ""),
         ("nation-sources", Office.nation, "Space"), ("totals-sources", Office.lead, "F6 F6 Space"),
-        ("funds", Office.lead, "F6 F6 F2 1 2 . 5"), ("accounts", Office.lead, settings(6)),
-        ("account", Office.lead, settings(6) + " Enter"), ("account-new", Office.lead, settings(6) + " F2"),
-        ("sessions", Office.lead, settings(7)), ("enrolment", Office.lead, settings(8)),
-        ("slips", Office.lead, settings(9) + " Enter"),
+        ("funds", Office.lead, "F6 F6 F2 1 2 . 5"), ("accounts", Office.lead, settings(7)),
+        ("account", Office.lead, settings(7) + " Enter"), ("account-new", Office.lead, settings(7) + " F2"),
+        ("sessions", Office.lead, settings(8)), ("enrolment", Office.lead, settings(9)),
+        ("slips", Office.lead, settings(10) + " Enter"),
     ]
 
     private static func settings(_ line: Int) -> String {

@@ -56,6 +56,17 @@ private struct ProvinceSheets {
     /// 省财政 belongs to tasks, not to schools: where lines are something else, the cell is empty.
     private static let fundColumn = TableColumn("省财政", 13, .sum)
 
+    private static let shareTitle = "省财政已分配"
+
+    /// What of 省财政 was given to schools, where the province shares it out at all.
+    private var shareColumns: [TableColumn] {
+        report.showsShares ? [TableColumn(Self.shareTitle, 14, .sum)] : []
+    }
+
+    private func shares(_ entries: some Sequence<ProvinceReport.RowEntry>) -> [PlannedCell.Value] {
+        report.showsShares ? [.wanYuan(entries.reduce(.zero) { $0 + $1.share })] : []
+    }
+
     private static func fund(of lines: [TaskLine]) -> PlannedCell.Value {
         .wanYuan(lines.reduce(into: Amount.zero) { $0 += $1.fund })
     }
@@ -143,15 +154,16 @@ private struct ProvinceSheets {
                 TableColumn("序号", 8, .mark), TableColumn("工作任务", 46, .wording),
                 TableColumn("学校数", 9, .count), TableColumn("承接数量", 10, .count),
                 TableColumn("单位", 7, .mark), TableColumn("全国目标", 10, .count),
-            ] + Self.moneyColumns + [Self.fundColumn]
+            ] + Self.moneyColumns + [Self.fundColumn] + shareColumns
+        let given = lines.map { shares($0.entries) }
         return SheetPlan(
             table: "分任务", title: "\(report.name)分任务汇总", footer: footer, columns: columns, count: lines.count,
             sums: [.text(SheetWording.sum), .empty, .empty, .empty, .empty, .empty]
-                + Self.money(ProvinceSums(of: report.rows)) + [Self.fund(of: lines)]
+                + Self.money(ProvinceSums(of: report.rows)) + [Self.fund(of: lines)] + shares(report.rows)
         ) { index in
             let line = lines[index]
             return [.text(line.row.number.text), .text(line.row.title), .integer(line.sums.schools.count)]
-                + Self.quantity(line) + Self.money(line.sums) + [.wanYuan(line.fund)]
+                + Self.quantity(line) + Self.money(line.sums) + [.wanYuan(line.fund)] + given[index]
         }
     }
 
@@ -213,7 +225,7 @@ private struct ProvinceSheets {
     private func listing(
         named name: String, title: String, counting: (ProvinceReport.RowEntry) -> Bool
     ) -> SheetPlan {
-        let schools = report.schools
+        let (schools, showsShares) = (report.schools, report.showsShares)
         let entries = lines.flatMap { line in line.entries.filter(counting).map { (line.row, $0) } }
         let columns =
             [
@@ -222,7 +234,7 @@ private struct ProvinceSheets {
                 TableColumn("类型", 10, .mark), TableColumn("地市", 10, .mark),
                 TableColumn("承接数量", 10, .count),
             ] + FundingSource.allCases.map { TableColumn($0.label, 14, .money) }
-            + [TableColumn("汇总", 14, .sum), TableColumn("省厅审核情况", 14, .mark)]
+            + [TableColumn("汇总", 14, .sum), TableColumn("省厅审核情况", 14, .mark)] + shareColumns
         return SheetPlan(
             table: name, title: title, footer: footer, columns: columns, count: entries.count
         ) { index in
@@ -234,6 +246,7 @@ private struct ProvinceSheets {
                 entry.quantity.map(PlannedCell.Value.integer) ?? .text(SheetWording.withoutQuantity),
             ] + FundingSource.allCases.map { .wanYuan(entry.amounts[$0]) }
                 + [.wanYuan(entry.total), .text(entry.state.rawValue)]
+                + (showsShares ? [entry.share == .zero ? .empty : .wanYuan(entry.share)] : [])
         }
     }
 

@@ -32,12 +32,15 @@ package struct ProvinceReport: Sendable {
         /// Nil for a row without a quantity.
         package let quantity: Int?
         package let amounts: PerSource<Amount>
+        /// What the province gives the row of its own money; no part of `amounts`.
+        package let share: Amount
 
         package init(
-            school: Int, row: RowNumber, state: RowState, quantity: Int?, amounts: PerSource<Amount>
+            school: Int, row: RowNumber, state: RowState, quantity: Int?, amounts: PerSource<Amount>,
+            share: Amount = .zero
         ) {
             (self.school, self.row, self.state) = (school, row, state)
-            (self.quantity, self.amounts) = (quantity, amounts)
+            (self.quantity, self.amounts, self.share) = (quantity, amounts, share)
         }
 
         /// The four sources added.
@@ -54,11 +57,14 @@ package struct ProvinceReport: Sendable {
     package let rows: [RowEntry]
     /// 省财政: what the province itself puts into a row.
     package let funds: [RowNumber: Amount]
+    /// Whether what schools were given of them has columns of its own.
+    package let showsShares: Bool
 
     package init(
         name: String, time: Instant, catalogue: Catalogue, schools: [SchoolEntry], rows: [RowEntry],
-        funds: [RowNumber: Amount] = [:]
+        funds: [RowNumber: Amount] = [:], sharesFunds: Bool = false
     ) {
+        showsShares = sharesFunds || rows.contains { $0.share > .zero }
         (self.name, self.time, self.catalogue) = (name, time, catalogue)
         (self.schools, self.rows, self.funds) = (schools, rows, funds)
     }

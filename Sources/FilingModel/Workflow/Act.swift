@@ -51,6 +51,9 @@ package enum Act: Hashable, Sendable {
     case cancelRequest
     /// The province answers the request made at `askedAt`, the one on the screen, and returns nothing.
     case answerRequest(askedAt: Instant, answer: String)
+    /// 分配省财政: what the province gives a row that has passed, in the version on the screen; zero takes it
+    /// back.
+    case share(RowNumber, version: Int, Amount)
 
     /// Which rows 整体退回 means.
     package enum ReturnScope: String, Hashable, Sendable, CaseIterable {
@@ -85,6 +88,7 @@ package enum Act: Hashable, Sendable {
         case .requestReturn: "请求退回"
         case .cancelRequest: "取消请求"
         case .answerRequest: "答复请求"
+        case .share: "分配省财政"
         }
     }
 
@@ -95,7 +99,7 @@ package enum Act: Hashable, Sendable {
             .cancelRequest:
             [.school]
         case .beginReview, .release, .pass, .sendBack, .reject, .undoVerdict, .undoPasses,
-            .acknowledgeDrops, .extendDue, .closeThread, .answerRequest:
+            .acknowledgeDrops, .extendDue, .closeThread, .answerRequest, .share:
             [.provincialLead, .provincialReviewer]
         case .sendAllBack, .extend, .reinstateLate: [.provincialLead]
         case .unlock: [.national]
@@ -142,7 +146,9 @@ package enum Act: Hashable, Sendable {
         case .pass(let rows), .undoPasses(let rows, _): rows.keys.sorted()
         case .check(let rows): rows.keys.sorted()
         case .acknowledgeDrops(let rows), .unlock(let rows, _, _), .uncheck(let rows): rows.sorted()
-        case .extendDue(let row, _), .advise(let row, _, _), .closeThread(let row, _): [row]
+        case .extendDue(let row, _), .advise(let row, _, _), .closeThread(let row, _),
+            .share(let row, _, _):
+            [row]
         case .sendBack(let row, _, _, _), .reject(let row, _, _), .undoVerdict(let row, _),
             .drop(let row, _):
             [row]

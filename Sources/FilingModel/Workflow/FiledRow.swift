@@ -11,13 +11,16 @@ package struct FiledRow: Hashable, Sendable {
     package internal(set) var remarks: [Remark]
     /// Who gave the verdict, or took note of a row given up; nil without one.
     package internal(set) var judge: AccountName?
+    /// What the province gives the row of its own money; zero for none, and for a row that has not passed.
+    package internal(set) var share: Amount
 
     package init(
         state: RowState, round: Int, version: Int, dueAt: Instant? = nil, remarks: [Remark] = [],
-        judge: AccountName? = nil
+        judge: AccountName? = nil, share: Amount = .zero
     ) {
         (self.state, self.round, self.version) = (state, round, version)
         (self.dueAt, self.remarks, self.judge) = (dueAt, remarks, judge)
+        self.share = share
     }
 
     /// The province's latest 修改意见 or reason.

@@ -14,14 +14,18 @@ package struct Round: Hashable, Sendable {
     package var delaySeconds: Int64
     /// Whether accounts of cities may write 核查意见.
     package var takesCityOpinions: Bool
+    /// Whether the province shares its own money out to the rows that pass (decision 0069).
+    package var sharesFunds: Bool
 
     package init(
         opens: CivilDate, closes: CivilDate, platformCloses: CivilDate, notes: String,
-        offered: Set<RowNumber>, delaySeconds: Int64 = 0, takesCityOpinions: Bool = false
+        offered: Set<RowNumber>, delaySeconds: Int64 = 0, takesCityOpinions: Bool = false,
+        sharesFunds: Bool = false
     ) {
         (self.opens, self.closes, self.platformCloses) = (opens, closes, platformCloses)
         (self.notes, self.offered) = (notes, offered)
         (self.delaySeconds, self.takesCityOpinions) = (delaySeconds, takesCityOpinions)
+        self.sharesFunds = sharesFunds
     }
 
     /// The rows of `catalogue` offered unless the province says otherwise.

@@ -53,6 +53,7 @@ package struct Workflow: Sendable {
         default: try takeProvinces(act, on: &next, at: desk)
         }
         settleRequest(after: act, from: record, on: &next)
+        next.takeBackShares()
         if !act.leavesReadBack { next.revision += 1 }
         record = next
     }
@@ -122,6 +123,7 @@ package struct Workflow: Sendable {
         case .closeThread(let row, let version): try closeThread(row, version, on: &record)
         case .answerRequest(let askedAt, let answer):
             try answerRequest(askedAt: askedAt, answer, on: &record)
+        case .share(let row, let version, let amount): try share(row, version, amount, on: &record)
         default: throw .notForRole(actor.role)
         }
     }

@@ -68,4 +68,10 @@ package enum WorkflowRefusal: Error, Hashable, Sendable {
     case nothingToReturn
     /// The school asked for nothing that still waits for the province.
     case noOpenRequest
+    /// The province shares none of its own money out.
+    case sharingOff
+    /// Only a row that has passed has a share.
+    case notPassed(RowNumber)
+    /// More than one cell may hold.
+    case shareTooLarge
 }

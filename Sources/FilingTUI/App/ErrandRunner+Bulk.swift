@@ -51,7 +51,7 @@ extension ErrandRunner {
             let review = OpenedReview(
                 school: school, contact: try store.contact(of: code), record: record,
                 round: rounds[school.province], catalogue: catalogue, differs: false,
-                medians: medians.compactMapValues { $0[school.kind] }, phrases: [], unsent: [:])
+                medians: medians.compactMapValues { $0[school.kind] }, phrases: [], unsent: [:], sharing: [:])
             entries.append(BulkEntry(ReviewSheet(review)))
         }
         return entries

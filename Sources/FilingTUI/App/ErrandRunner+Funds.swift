@@ -18,15 +18,28 @@ extension ErrandRunner {
         return all.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     }
 
+    /// What the province has for each row, and what its schools were given of it.
+    func fundUses(in province: String) throws(StoreFailure) -> [RowNumber: FundUse] {
+        guard role == .provincialLead || role == .provincialReviewer else { return [:] }
+        var uses = try funds(in: province).mapValues { FundUse(fund: $0) }
+        for tally in try store.tallies(by: .province, in: province) where tally.share > .zero {
+            uses[tally.row, default: FundUse()].shared += tally.share
+        }
+        return uses
+    }
+
     func readFunds() throws(StoreFailure) -> OpenedFunds? {
         guard let role, let province = try homeProvince() else { return nil }
-        var filed: [RowNumber: Amount] = [:]
-        for tally in try store.tallies(by: .province, in: province) where tally.state.countsAsIntended {
-            filed[tally.row, default: .zero] += tally.total
+        var (filed, shared) = ([RowNumber: Amount](), [RowNumber: Amount]())
+        for tally in try store.tallies(by: .province, in: province) {
+            if tally.state.countsAsIntended { filed[tally.row, default: .zero] += tally.total }
+            if tally.share > .zero { shared[tally.row, default: .zero] += tally.share }
         }
         return OpenedFunds(
             catalogue: try published(documents.catalogue), province: province,
-            funds: try funds(in: province), filed: filed, mayChange: role == .provincialLead)
+            funds: try funds(in: province), filed: filed,
+            shared: try store.round(of: province).sharesFunds || !shared.isEmpty ? shared : nil,
+            mayChange: role == .provincialLead)
     }
 
     func setFund(_ row: RowNumber, _ amount: Amount) throws(StoreFailure) -> Outcome? {

@@ -163,14 +163,16 @@ extension ErrandRunner {
 
     private func opened(_ school: School) throws(StoreFailure) -> OpenedReview {
         let (code, record) = (school.code, try store.record(of: school.code))
+        let round = try store.round(of: school.province)
         return OpenedReview(
             school: school, contact: try store.contact(of: code), record: record,
-            round: try store.round(of: school.province),
+            round: round,
             catalogue: try published(documents.catalogue),
             differs: StoredFiling.differ(try store.filing(of: code).cells, from: record.current),
             medians: try medians().compactMapValues { $0[school.kind] },
             phrases: try store.phrases(of: watch.jurisdiction.province ?? school.province),
-            unsent: remarks(on: code))
+            unsent: remarks(on: code),
+            sharing: round.sharesFunds ? try fundUses(in: school.province) : [:])
     }
 
     // MARK: Acting

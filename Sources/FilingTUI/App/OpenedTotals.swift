@@ -22,7 +22,14 @@ struct OpenedFunds {
     let funds: [RowNumber: Amount]
     /// What the schools intend for each row.
     let filed: [RowNumber: Amount]
+    /// What the schools were given of it; nil where the province shares nothing out.
+    let shared: [RowNumber: Amount]?
     let mayChange: Bool
+
+    /// The rows of which more is shared out than there is.
+    var exceeded: [RowNumber] {
+        (shared ?? [:]).filter { $0.value > funds[$0.key] ?? .zero }.keys.sorted()
+    }
 }
 
 /// What others did since an office's pages last looked.

@@ -123,4 +123,15 @@ struct OpenedReview {
     let phrases: [String]
     /// What was begun to be written about it and not sent.
     let unsent: [UnsentRemark.Subject: String]
+    /// What became of 省财政 by row; empty where the province shares nothing out.
+    let sharing: [RowNumber: FundUse]
+}
+
+/// 省财政 of a row, and how much of it is shared out to schools.
+struct FundUse: Hashable {
+    var fund = Amount.zero
+    var shared = Amount.zero
+
+    /// Nothing forbids it: the province may have more by then.
+    var isExceeded: Bool { shared > fund }
 }

@@ -25,6 +25,8 @@ struct RoundCommand: ParsableCommand {
         var offer: String?
         @Option(help: ArgumentHelp("市级核查意见：on 或 off（opinions of the cities）", valueName: "on|off"))
         var cityOpinions: Switch?
+        @Option(help: ArgumentHelp("省财政分配到校：on 或 off（shares of the province's money）", valueName: "on|off"))
+        var shareFunds: Switch?
 
         enum Switch: String, ExpressibleByArgument { case on, off }
 
@@ -56,6 +58,7 @@ struct RoundCommand: ParsableCommand {
                 round.offered = try OfferedRows(offer, in: try Wiring.documents.catalogue()).rows
             }
             if let cityOpinions { round.takesCityOpinions = cityOpinions == .on }
+            if let shareFunds { round.sharesFunds = shareFunds == .on }
             return round
         }
 
@@ -149,7 +152,7 @@ struct RoundCommand: ParsableCommand {
 
         private struct Line: Encodable {
             let opens, closes, closesAt, platformCloses, notes: String
-            let cityOpinions: Bool
+            let cityOpinions, shareFunds: Bool
             let offered: [String]
         }
 
@@ -162,7 +165,7 @@ struct RoundCommand: ParsableCommand {
                 Line(
                     opens: round.opens.text, closes: round.closes.text, closesAt: round.closesText,
                     platformCloses: round.platformCloses.text,
-                    notes: round.notes, cityOpinions: round.takesCityOpinions,
+                    notes: round.notes, cityOpinions: round.takesCityOpinions, shareFunds: round.sharesFunds,
                     offered: round.offered.sorted().map(\.text)))
         }
     }

@@ -32,7 +32,7 @@ struct ProvinceExport {
                 rows.append(
                     ProvinceReport.RowEntry(
                         school: place, row: number, state: line.line.state, quantity: line.line.quantity,
-                        amounts: line.line.amounts))
+                        amounts: line.line.amounts, share: line.line.share))
             }
         }
         let funds = try store.provincialFunds().filter { code == nil || $0.key == code }
@@ -44,7 +44,8 @@ struct ProvinceExport {
                     state: line.state(at: now, in: rounds[line.school.province]).rawValue,
                     submittedAt: line.submittedAt, extendedUntil: line.extendedUntil)
             }, rows: rows,
-            funds: funds.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
+            funds: funds.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+            sharesFunds: rounds[code].sharesFunds)
         return .whole(report)
     }
 

@@ -12,7 +12,7 @@ extension ProvinceExport {
                 entry.lines[number].map { line in
                     ProvinceReport.RowEntry(
                         school: place, row: number, state: line.state, quantity: line.quantity,
-                        amounts: line.amounts)
+                        amounts: line.amounts, share: line.share)
                 }
             }
         }

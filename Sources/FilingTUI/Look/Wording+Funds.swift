@@ -15,6 +15,37 @@ extension Wording {
         let (funds, filed) = (opened.funds.values, opened.filed.values)
         return "省财政 \(funds.count) 行 \(funds.reduce(.zero, +).wanYuanText) 万元   "
             + "学校意向承接 \(filed.reduce(.zero, +).wanYuanText) 万元"
+            + (opened.shared.map { "   已分配到校 \($0.values.reduce(.zero, +).wanYuanText) 万元" } ?? "")
+    }
+
+    // MARK: Shares
+
+    static let shareHint = "万元；空或 0 为不分配"
+    static let shareGuide = "本省省财政分给本校本行的数，只作登记：学校填的数不变，不计入学校的汇总；撤销通过时一并取消。"
+
+    /// What the school's row is given, and what is known of the rest.
+    static func share(_ share: Amount, _ use: FundUse?) -> String {
+        let own = share == .zero ? "省财政 还没有分配给本校（按 7）" : "省财政 分配给本校 \(share.wanYuanText) 万元"
+        guard let use else { return own }
+        return "\(own)   本行共 \(use.fund.wanYuanText) 万元，已分配 \(use.shared.wanYuanText) 万元"
+            + (use.isExceeded ? "，W 已超过" : "")
+    }
+
+    static func exceeded(_ use: FundUse) -> String {
+        "W 本行已分配 \(use.shared.wanYuanText) 万元，超过省财政 \(use.fund.wanYuanText) 万元"
+    }
+
+    static func exceeded(_ rows: [RowNumber]) -> String {
+        "W \(rows.map(\.text).joined(separator: "、")) 分配到校的合计超过本行省财政，请核对"
+    }
+
+    static func shared(_ row: RowNumber, _ amount: Amount) -> String {
+        amount == .zero ? "\(row) 不分配省财政" : "\(row) 分配省财政 \(amount.wanYuanText) 万元"
+    }
+
+    /// Behind what is said of a row; empty where it was given nothing.
+    static func given(_ share: Amount) -> String {
+        share == .zero ? "" : "   省财政分配 \(share.wanYuanText) 万元"
     }
 
     static func fundFault(_ fault: EntryFault, _ text: String, _ row: RowNumber) -> String {

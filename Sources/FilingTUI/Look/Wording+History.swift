@@ -47,8 +47,12 @@ extension Wording {
             "\(cell.row) \(cell.field.label)  没有采用：\(setAside(cell.field, text))"
         case .checkpoint: "保存"
         case .act(let entry):
-            entry.rows.isEmpty ? entry.action : "\(entry.action) \(names(of: entry.rows))"
+            entry.rows.isEmpty ? entry.action : "\(entry.action) \(names(of: entry.rows))\(share(entry))"
         }
+    }
+
+    private static func share(_ entry: AuditEntry) -> String {
+        entry.share.map { "  \($0.wanYuanText) 万元" } ?? ""
     }
 
     private static func names(of rows: [RowNumber]) -> String {

@@ -1,5 +1,6 @@
 import FilingModel
 import FilingStore
+import TUIKitLite
 
 /// The sentences of the province's lists and totals.
 extension Wording {
@@ -135,11 +136,21 @@ extension Wording {
 
     // MARK: Totals
 
+    /// The sums of all lines; without what is shared out of 省财政 where they have to fit into `columns`.
+    static func totalsLine(_ sum: TotalsBook.Entry, columns: Int, _ widths: TextWidth) -> String {
+        let whole = totalsLine(sum)
+        guard sum.share > .zero, widths.columns(of: whole) > columns else { return whole }
+        var plain = sum
+        plain.share = .zero
+        return totalsLine(plain)
+    }
+
     static func totalsLine(_ sum: TotalsBook.Entry) -> String {
         let scopes = TotalsBook.Scope.allCases.map { scope in
             "\(scope.rawValue) \(sum.rows[scope] ?? 0) 行 \(sum.amount(scope).wanYuanText) 万元"
         }
-        let fund = sum.fund.map { "省财政 \($0.wanYuanText) 万元" }
+        let share = sum.share == .zero ? "" : "，已分配 \(sum.share.wanYuanText) 万元"
+        let fund = sum.fund.map { "省财政 \($0.wanYuanText) 万元\(share)" }
         return (scopes + [fund].compactMap(\.self)).joined(separator: "   ")
     }
 

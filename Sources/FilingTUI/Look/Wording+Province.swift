@@ -207,6 +207,7 @@ extension Wording {
         case .undoPasses(let rows, _):
             "已撤销通过 \(rows.count) 行" + (record.review == nil ? "，并放回；学校可以继续修改或撤回" : "")
         case .closeThread(let row, _): "\(row) 的意见往来已关闭"
+        case .share(let row, _, let amount): shared(row, amount)
         case .acknowledgeDrops(let rows): "\(rows.map(\.text).joined(separator: "、")) 已确认放弃"
         case .extendDue(let row, let due): "\(row) 的修改期限已延长到 \(CivilTime(due).text)"
         case .advise(let row, _, _): "\(row) 的核查意见已送省厅"

@@ -16,7 +16,13 @@ extension Wording {
             change("市级核查意见", opinions(own), opinions(common)),
             "说明  " + (own.notes == common.notes ? "不变" : "改用共同的说明"),
             "开放的任务  " + offer(own.offered, common.offered),
-        ]
+        ] + shares(own, common)
+    }
+
+    /// Only where it changes: hardly a province shares its money out.
+    private static func shares(_ own: Round, _ common: Round) -> [String] {
+        guard own.sharesFunds != common.sharesFunds else { return [] }
+        return [common.sharesFunds ? "省财政分配到校  没有开通 改为 已开通" : "省财政分配到校  已开通 改为 没有开通"]
     }
 
     private static func change(_ name: String, _ old: String, _ new: String) -> String {

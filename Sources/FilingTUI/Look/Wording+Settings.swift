@@ -25,6 +25,12 @@ extension Wording {
         isOn ? "将停用市级核查意见，已写的意见保留；再按一次回车确认" : "将开通市级核查意见：市级账号可对本市待审的行写意见；再按一次回车确认"
     }
 
+    static func confirmShares(_ isOn: Bool) -> String {
+        isOn
+            ? "将停用省财政分配到校，已分配的数保留；再按一次回车确认"
+            : "将开通省财政分配到校：审核员可给已通过的行登记分配多少万元，学校看得到；再按一次回车确认"
+    }
+
     static let settingsForLead = "只有省级管理员可以修改"
     static let settingsSaved = "已保存，立即生效"
     static let settingsFaulty = "请按提示改正后再保存"

@@ -46,9 +46,9 @@ extension Wording {
         let round = "第 \(filed.round) 轮"
         let said = filed.remarks.last { $0.side == .province && !$0.isClosing }
         guard let said, let comment = comment(filed) else {
-            return "省厅审核情况：\(filed.state.rawValue)   \(round)"
+            return "省厅审核情况：\(filed.state.rawValue)   \(round)\(given(filed.share))"
         }
-        return "\(round) \(monthDay(said.at)) \(oneLine(comment))"
+        return "\(round)\(given(filed.share)) \(monthDay(said.at)) \(oneLine(comment))"
     }
 
     static func rowsReturned(_ count: Int) -> String { "有 \(count) 行被退回修改，请按 F6 到“需修改的任务”" }
@@ -149,6 +149,9 @@ extension Wording {
         case .mayTakeBack: "学校自己还可以修改或撤回，不用请求退回"
         case .nothingToReturn: "各行都已退回修改或放弃，没有可以请求退回的；请按 F6 到“需修改的任务”"
         case .noOpenRequest: "没有等待答复的退回请求，或者已经办结"
+        case .sharingOff: "本省没有开通省财政分配（设置里由省级管理员开通）"
+        case .notPassed(let row): "\(row) 还没有通过，不能分配省财政"
+        case .shareTooLarge: "分配的省财政一行最多 1000000 万元"
         default: "现在不能做这一步"
         }
     }

@@ -49,7 +49,8 @@ extension PlainDesk {
     private enum RowChoice: String, CaseIterable {
         case pass = "通过", sendBack = "退回修改", reject = "不予通过", next = "下一个待审的行"
         case close = "关闭意见", undo = "撤销结论", previous = "上一个待审的行", all = "通过全部待审的行"
-        case claim = "开始审核或放回", answer = "答复退回请求", others = "本页的其他命令", back = "返回审核列表"
+        case claim = "开始审核或放回", answer = "答复退回请求", share = "分配省财政"
+        case others = "本页的其他命令", back = "返回审核列表"
 
         var key: Key? {
             switch self {
@@ -63,6 +64,7 @@ extension PlainDesk {
             case .all: .function(9)
             case .claim: .function(2)
             case .answer: .scalar("6")
+            case .share: .scalar("7")
             case .back: Key(.escape)
             case .others: nil
             }

@@ -47,7 +47,7 @@ enum SampleProvince {
         }
         let yesterday = CivilTime(now).date.adding(days: -1)
         var round = try Round.first(on: yesterday, lasting: 31)
-        round.takesCityOpinions = true
+        (round.takesCityOpinions, round.sharesFunds) = (true, true)
         try store.found(
             Founding(
                 province: province, round: round,

@@ -181,19 +181,20 @@ struct FundsScreen: Screen {
                 texts: [
                     row.number.text, row.title, opened.filed[row.number]?.wanYuanText ?? "",
                     fund?.wanYuanText ?? "",
-                ], bar: fund?.yuan ?? 0)
+                ] + (opened.shared.map { [$0[row.number]?.wanYuanText ?? ""] } ?? []),
+                bar: fund?.yuan ?? 0, role: opened.exceeded.contains(row.number) ? .warning : .plain)
         }
-        let sums = [opened.filed.values.reduce(.zero, +), opened.funds.values.reduce(.zero, +)]
+        let sums = [opened.filed, opened.funds] + (opened.shared.map { [$0] } ?? [])
         table = FigureTable(
-            Self.columns, lines, sums: ["", "合计"] + sums.map(\.wanYuanText),
+            columns, lines, sums: ["", "合计"] + sums.map { $0.values.reduce(.zero, +).wanYuanText },
             selected: selected ?? table.selected)
     }
 
-    private static let columns = [
-        GridColumn(title: "序号", columns: 4), GridColumn(title: "工作任务", columns: 0),
-        GridColumn(title: "学校意向承接", columns: 13, alignment: .right),
-        GridColumn(title: "省财政万元", columns: 13, alignment: .right),
-    ]
+    private var columns: [GridColumn] {
+        let titles = ["学校意向承接", "省财政万元"] + (opened.shared == nil ? [] : ["已分配到校"])
+        return [GridColumn(title: "序号", columns: 4), GridColumn(title: "工作任务", columns: 0)]
+            + titles.map { GridColumn(title: $0, columns: 13, alignment: .right) }
+    }
 
     private func area(_ size: Size) -> Area {
         Area(row: 3, column: 0, rows: max(2, size.rows - 6), columns: size.columns)
@@ -204,9 +205,11 @@ struct FundsScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         Chrome.title("省财政  \(Wording.provinceName(opened.province))", on: &canvas)
         canvas.write(Wording.fundsLine(opened), row: 1, column: 1, role: .total)
+        let isExceeded = !opened.exceeded.isEmpty
         canvas.write(
-            canvas.widths.clipped(Wording.fundsGuide, to: canvas.size.columns - 2), row: 2, column: 1,
-            role: .label)
+            canvas.widths.clipped(
+                isExceeded ? Wording.exceeded(opened.exceeded) : Wording.fundsGuide,
+                to: canvas.size.columns - 2), row: 2, column: 1, role: isExceeded ? .warning : .label)
         canvas.inside(area(canvas.size)) { table.draw(on: &$0) }
         drawTyped(on: &canvas)
         Chrome.notice(context.notice, on: &canvas)

@@ -204,7 +204,8 @@ struct PreviewScreen: Screen {
         drawState(on: &canvas, in: context)
         drawTotals("意向承接", record.totals { $0.countsAsIntended }, row: 3, on: &canvas)
         drawTimeLeft(beside: record.totals { $0.countsAsIntended }, on: &canvas, in: context)
-        drawTotals("已通过", record.totals { $0 == .passed }, row: 5, on: &canvas)
+        drawTotals(
+            "已通过", record.totals { $0 == .passed }, row: 5, on: &canvas, behind: Wording.given(record.shares))
         let area = gridArea(canvas.size, context.widths)
         let request = requestLines(for: canvas.size, widths: context.widths)
         for (row, line) in request.enumerated() {
@@ -256,8 +257,10 @@ struct PreviewScreen: Screen {
         return "\(label) 任务数量 \(totals.taskCount) 个   \(total)"
     }
 
-    private func drawTotals(_ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas) {
-        canvas.write(Self.text(label, totals), row: row, column: 1, role: .total)
+    private func drawTotals(
+        _ label: String, _ totals: RunningTotals, row: Int, on canvas: inout Canvas, behind: String = ""
+    ) {
+        canvas.write(Self.text(label, totals) + behind, row: row, column: 1, role: .total)
         let sums = FundingSource.allCases.map { "\($0.label) \(totals.sums[$0].wanYuanText)" }
         canvas.write("    " + sums.joined(separator: "   "), row: row + 1, column: 1, role: .total)
     }

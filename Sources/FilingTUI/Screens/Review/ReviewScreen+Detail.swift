@@ -19,7 +19,16 @@ extension ReviewScreen {
         guard let row, let line = sheet.table.line(row) else { return [] }
         let unsent = keptRemark(row).isEmpty ? [] : [Fact(Wording.unsent(keptRemark(row)), .warning)]
         return [Fact("\(row) \(line.row.title)", .title)] + unsent + changes(row) + doubts(row)
-            + general(row) + thread(row) + [Fact(background(line))]
+            + share(row) + general(row) + thread(row) + [Fact(background(line))]
+    }
+
+    /// What the province gives the row, beside what it has for all schools.
+    private func share(_ row: RowNumber) -> [Fact] {
+        guard let filed = record.rows[row], filed.state == .passed,
+            round.sharesFunds || filed.share > .zero
+        else { return [] }
+        let use = sheet.review.sharing[row]
+        return [Fact(Wording.share(filed.share, use), use?.isExceeded == true ? .warning : .plain)]
     }
 
     private func doubts(_ row: RowNumber) -> [Fact] {

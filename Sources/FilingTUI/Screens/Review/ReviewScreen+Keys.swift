@@ -4,7 +4,8 @@ import TUIKitLite
 /// The keys of the reviewer and the commands they stand for.
 extension ReviewScreen {
     enum Action: Hashable, Sendable {
-        case pass, sendBack, reject, undo, close, answer, advise, passAll, undoPass, claim, sendAllBack
+        case pass, sendBack, reject, undo, close, answer, advise, share, passAll, undoPass, claim
+        case sendAllBack
         case nextPending, previousPending, nextSubmission, previousSubmission
         case detail, find, refresh, turn, export
         case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, top, bottom
@@ -18,6 +19,7 @@ extension ReviewScreen {
         Binding([.scalar("0")], .undo, label: "撤销", help: "撤销本行的结论，回到待审；不是刚给的要写理由"),
         Binding([.scalar("5")], .close, help: "关闭本行的意见往来：学校答复之后；再写意见就又打开，通过的行自动关闭"),
         Binding([.scalar("6")], .answer, label: "答复请求", help: "答复学校的退回请求，不退回；要退回的，放回、退回修改或整体退回即可"),
+        Binding([.scalar("7")], .share, help: "分配省财政：已通过的行给本校多少万元；清空为不分配"),
         Binding([.scalar("4")], .advise, label: "核查意见", help: "写本行的市级核查意见，供省厅参考"),
         Binding([.function(3)], .nextPending, label: "待审", help: "下一个待审的行；本校审完到下一所"),
         Binding([.control("n")], .nextSubmission, label: "下一所", help: "列表中的下一所学校"),
@@ -64,6 +66,7 @@ extension ReviewScreen {
         case .close: reasonAgainstClosing
         case .answer: reasonAgainstAnswering
         case .advise: reasonAgainstOpinion
+        case .share: reasonAgainstSharing
         case .claim: reasonAgainstClaim
         case .passAll: reasonAgainstActing() ?? (sheet.pending.isEmpty ? Wording.nothingPending : nil)
         case .undoPass: undoOfPass == nil ? Wording.nothingPassedHere : nil
@@ -135,6 +138,13 @@ extension ReviewScreen {
             ?? (record.openRequest == nil ? Wording.refusal(.noOpenRequest) : nil)
     }
 
+    private var reasonAgainstSharing: String? {
+        if let reason = reasonAgainstActing(on: row) { return reason }
+        guard let row, let filed = record.rows[row] else { return Wording.notUndertaken }
+        if !round.sharesFunds && filed.share == .zero { return Wording.refusal(.sharingOff) }
+        return filed.state == .passed ? nil : Wording.refusal(.notPassed(row))
+    }
+
     private var reasonAgainstClaim: String? {
         if let reason = reasonAgainstActing() { return reason }
         guard let claim = record.review else { return nil }
@@ -145,7 +155,7 @@ extension ReviewScreen {
 
     mutating func perform(_ action: Action, _ key: Key, in context: Context) -> Step {
         switch action {
-        case .pass, .sendBack, .reject, .undo, .close, .answer, .advise, .passAll, .undoPass, .claim,
+        case .pass, .sendBack, .reject, .undo, .close, .answer, .advise, .share, .passAll, .undoPass, .claim,
             .sendAllBack:
             return decide(action, in: context)
         case .nextPending: return toPending(.forward)
@@ -215,7 +225,8 @@ extension ReviewScreen.Action {
     /// Whether it is a step of the province, of which the pages of others say nothing.
     fileprivate var isProvinces: Bool {
         switch self {
-        case .pass, .sendBack, .reject, .undo, .close, .answer, .passAll, .undoPass, .claim, .sendAllBack:
+        case .pass, .sendBack, .reject, .undo, .close, .answer, .share, .passAll, .undoPass, .claim,
+            .sendAllBack:
             true
         default: false
         }

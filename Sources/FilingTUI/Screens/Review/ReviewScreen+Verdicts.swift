@@ -20,6 +20,7 @@ extension ReviewScreen {
         case .pass:
             return act(filed.state == .dropped ? .acknowledgeDrops([row]) : .pass([row: filed.version]))
         case .undo: return undo(row, filed)
+        case .share: return sharing(row, filed)
         case .close: return act(.closeThread(row, version: filed.version))
         case .sendBack:
             let question =
@@ -30,6 +31,11 @@ extension ReviewScreen {
         case .reject: return .open(RemarkScreen(rejection(of: row, filed)))
         default: return .stay
         }
+    }
+
+    private func sharing(_ row: RowNumber, _ filed: FiledRow) -> Step {
+        guard let line = sheet.table.line(row) else { return .stay }
+        return .open(ShareScreen(school, line.row, filed, lead: detail.map(\.text)))
     }
 
     private func act(_ act: Act) -> Step { .run(.province(.act(act, on: school.code))) }

@@ -135,6 +135,9 @@ struct ReviewScreen: Screen {
         take(review)
         remember(act, review.record, at: moment)
         let said = Wording.reviewed(act, review.record, at: moment)
+        if case .share(let row, _, _) = act, let use = review.sharing[row], use.isExceeded {
+            return .say("\(said)；\(Wording.exceeded(use))", .warning)
+        }
         guard act.isVerdict, let place, act.rows.contains(place) else { return .say(said) }
         if place == followed, let school = queue.neighbourWithPending(.forward) {
             return Step(errands: [.province(.review(school))], notice: Notice(said))
@@ -146,7 +149,7 @@ struct ReviewScreen: Screen {
 
     private mutating func remember(_ act: Act, _ record: FilingRecord, at moment: Instant) {
         switch act {
-        case .closeThread, .answerRequest: return
+        case .closeThread, .answerRequest, .share: return
         default: break
         }
         undoOfPass = act.undone(in: record, by: reviewer.account, at: moment)

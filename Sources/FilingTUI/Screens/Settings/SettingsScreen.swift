@@ -5,14 +5,14 @@ import TUIKitLite
 struct SettingsScreen: Screen {
     private var opened: OpenedSettings
     private var list: ListView<Item>
-    /// Whether a second Enter switches the opinions of cities on or off.
-    private var isSwitching = false
+    /// What a second Enter switches on or off.
+    private var switching: Item?
     /// Whether a second Enter gives out new codes.
     private var isIssuing = false
 
     private enum Item: CaseIterable {
-        case round, offer, common, contacts, phrases, cities, funds, accounts, sessions, enrolment, codes,
-            password
+        case round, offer, common, contacts, phrases, cities, shares, funds, accounts, sessions, enrolment
+        case codes, password
     }
 
     init(_ opened: OpenedSettings) {
@@ -41,7 +41,7 @@ struct SettingsScreen: Screen {
         case .key(let key): return press(key, in: context)
         case .outcome(.province(.roundRefused(let refusal))): return .say(Wording.refusal(refusal), .error)
         case .outcome(.province(.settings(let opened))), .outcome(.province(.settingsSaved(let opened))):
-            let isSwitched = self.opened.round.takesCityOpinions != opened.round.takesCityOpinions
+            let isSwitched = Self.switches(self.opened.round) != Self.switches(opened.round)
             self.opened = opened
             list.items = Self.items(opened)
             return isSwitched ? .say(Wording.settingsSaved) : .stay
@@ -71,7 +71,7 @@ struct SettingsScreen: Screen {
     private mutating func press(_ key: Key, in context: Context) -> Step {
         if let step = OfficePage.leading(key, from: .settings) { return step }
         if key == Key(.enter), let item = list.selected { return open(item) }
-        (isSwitching, isIssuing) = (false, false)
+        (switching, isIssuing) = (nil, false)
         return list.handle(key, height: 12) ? .stay : .unused(key)
     }
 
@@ -89,7 +89,11 @@ struct SettingsScreen: Screen {
             return .open(screen)
         case .contacts: return .open(ContactsSettingScreen(opened.contacts))
         case .phrases: return .open(PhrasesSettingScreen(opened.phrases))
-        case .cities: return switchCities()
+        case .cities:
+            return turn(
+                item, \.takesCityOpinions, asking: Wording.confirmCities(opened.round.takesCityOpinions))
+        case .shares:
+            return turn(item, \.sharesFunds, asking: Wording.confirmShares(opened.round.sharesFunds))
         case .funds:
             return opened.home == nil ? .say(Wording.noHomeProvince, .warning) : .run(.province(.funds))
         case .accounts: return .run(.province(.people(.accounts)))
@@ -103,17 +107,21 @@ struct SettingsScreen: Screen {
         }
     }
 
-    /// The cities' pages follow at once, so it is asked for twice.
-    private mutating func switchCities() -> Step {
-        guard isSwitching else {
-            isSwitching = true
-            return .say(Wording.confirmCities(opened.round.takesCityOpinions), .warning)
+    /// The pages of others follow at once, so it is asked for twice.
+    private mutating func turn(
+        _ item: Item, _ setting: WritableKeyPath<Round, Bool>, asking question: String
+    ) -> Step {
+        guard switching == item else {
+            switching = item
+            return .say(question, .warning)
         }
-        isSwitching = false
+        switching = nil
         var round = opened.round
-        round.takesCityOpinions.toggle()
+        round[keyPath: setting].toggle()
         return .run(.province(.setRound(round)))
     }
+
+    private static func switches(_ round: Round) -> [Bool] { [round.takesCityOpinions, round.sharesFunds] }
 
     private func text(_ item: Item) -> String {
         let round = opened.round
@@ -132,6 +140,8 @@ struct SettingsScreen: Screen {
         case .phrases: return "常用短语        \(opened.phrases.count) 条，审核意见里按 F4 插入"
         case .cities:
             return "市级核查意见    \(round.takesCityOpinions ? "已开通" : "没有开通")"
+        case .shares:
+            return "省财政分配到校  \(round.sharesFunds ? "已开通" : "没有开通")"
         case .funds: return "省财政投入      本省对各项任务的投入"
         case .accounts: return "账号            省厅、市级账号的建立、重置、停用"
         case .sessions: return "在线会话        现在登录着的会话，可以结束"

@@ -31,6 +31,8 @@ struct TotalsBook {
         var amounts: [Scope: PerSource<Amount>] = [:]
         /// 省财政; nil where lines are not of tasks.
         var fund: Amount?
+        /// What schools were given of it.
+        var share = Amount.zero
 
         func amount(_ scope: Scope) -> Amount {
             FundingSource.allCases.reduce(into: .zero) { $0 += (amounts[scope] ?? .none)[$1] }
@@ -38,6 +40,7 @@ struct TotalsBook {
 
         mutating func add(_ tally: Tally) {
             add(ProvinceStanding.Sum(count: tally.schools, amounts: tally.amounts), tally.state)
+            share += tally.share
             for scope in Scope.allCases where tally.state.counts(in: scope) {
                 quantity[scope, default: 0] += tally.quantity
             }
@@ -66,6 +69,11 @@ struct TotalsBook {
         case .kind: return grouped { $0.kind.rawValue }
         case .city: return grouped(\.city)
         }
+    }
+
+    /// The rows of which more is given to schools than there is.
+    var exceeded: [RowNumber] {
+        tasks.filter { $0.share > $0.fund ?? .zero }.map { RowNumber($0.number) }
     }
 
     /// Everything added up.

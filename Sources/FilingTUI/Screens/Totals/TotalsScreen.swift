@@ -13,9 +13,9 @@ struct TotalsScreen: Screen {
 
     /// What the money columns show.
     private enum Figures: CaseIterable {
-        case amounts, intendedSources, passedSources
+        case amounts, intendedSources, passedSources, shares
 
-        var scope: TotalsBook.Scope { self == .passedSources ? .passed : .intended }
+        var scope: TotalsBook.Scope { self == .passedSources || self == .shares ? .passed : .intended }
     }
 
     init(_ opened: OpenedTotals, province: Province) {
@@ -89,7 +89,8 @@ struct TotalsScreen: Screen {
         case .dimension: turn(1)
         case .previousDimension: turn(TotalsBook.Dimension.allCases.count - 1)
         case .figures:
-            let all = Figures.allCases
+            // Where nothing of 省财政 was given to schools there is nothing to tell of it.
+            let all = Figures.allCases.filter { $0 != .shares || book.sum.share > .zero }
             figures = all[((all.firstIndex(of: figures) ?? 0) + 1) % all.count]
             fillTable()
         case .funds: return .run(.province(.funds))
@@ -192,21 +193,30 @@ struct TotalsScreen: Screen {
     private var showsQuantity: Bool { dimension == .task && figures == .amounts }
 
     private var moneyTitles: [String] {
-        figures == .amounts
-            ? ["意向承接", "已通过"] : FundingSource.allCases.map(\.shortLabel) + ["省财政"]
+        switch figures {
+        case .amounts: ["意向承接", "已通过"]
+        case .shares: ["已通过", "省财政", "已分配"]
+        default: FundingSource.allCases.map(\.shortLabel) + ["省财政"]
+        }
     }
 
     private func texts(_ entry: TotalsBook.Entry) -> [String] {
         let rows = String(entry.rows[figures.scope] ?? 0)
-        let money =
-            figures == .amounts
-            ? [entry.amount(.intended).wanYuanText, entry.amount(.passed).wanYuanText]
-            : FundingSource.allCases.map { (entry.amounts[figures.scope] ?? .none)[$0].wanYuanText }
-                + [entry.fund?.wanYuanText ?? "-"]
         let lead =
             dimension == .task
             ? [entry.number, entry.name, entry.name == "合计" ? "" : rows] : [entry.name, rows]
-        return lead + (showsQuantity ? [quantity(entry)] : []) + money
+        return lead + (showsQuantity ? [quantity(entry)] : []) + money(entry)
+    }
+
+    private func money(_ entry: TotalsBook.Entry) -> [String] {
+        let (passed, fund) = (entry.amount(.passed).wanYuanText, entry.fund?.wanYuanText ?? "-")
+        switch figures {
+        case .amounts: return [entry.amount(.intended).wanYuanText, passed]
+        case .shares: return [passed, fund, entry.share.wanYuanText]
+        default:
+            let sources = entry.amounts[figures.scope] ?? .none
+            return FundingSource.allCases.map { sources[$0].wanYuanText } + [fund]
+        }
     }
 
     private func quantity(_ entry: TotalsBook.Entry) -> String {
@@ -228,13 +238,20 @@ struct TotalsScreen: Screen {
             OfficePage.drawTabs(.totals, right: province.name, on: &canvas)
         }
         let sum = book.sum
-        canvas.write(Wording.totalsLine(sum), row: 1, column: 1, role: .total)
+        let line = Wording.totalsLine(sum, columns: canvas.size.columns - 2, canvas.widths)
+        canvas.write(line, row: 1, column: 1, role: .total)
         let names = TotalsBook.Dimension.allCases.map { $0 == dimension ? "[\($0.rawValue)]" : $0.rawValue }
         canvas.write(
             "\(names.joined(separator: " "))   \(moneyLabel)（万元）", row: 2, column: 1, role: .label)
         canvas.inside(area(canvas.size)) { table.draw(on: &$0) }
-        Chrome.notice(context.notice, on: &canvas)
+        Chrome.notice(context.notice ?? warning, on: &canvas)
         Chrome.keyBar(keyLines(in: context), on: &canvas)
+    }
+
+    /// What is shared out beyond what there is; it is shown until something else is said.
+    private var warning: Notice? {
+        guard book.sum.share > .zero, !book.exceeded.isEmpty else { return nil }
+        return Notice(Wording.exceeded(book.exceeded), .warning)
     }
 
     private var moneyLabel: String {
@@ -242,6 +259,7 @@ struct TotalsScreen: Screen {
         case .amounts: "意向承接与已通过"
         case .intendedSources: "意向承接的五个来源"
         case .passedSources: "已通过的四个来源和省财政"
+        case .shares: "省财政和其中分配到校的"
         }
     }
 }
