@@ -13,7 +13,8 @@ struct Crowd {
     let savesPerSecond: Int
     let seconds: Int
 
-    /// Makes the database, has the members save, and prints median, p99 and the largest time, with p99's limit.
+    /// Makes the database, has the members save, and prints median, p99 and the longest time, with p99's
+    /// limit.
     func run() throws {
         let catalogue = try Documents.catalogue()
         let store = try SQLiteStore.create(at: path, digest: { Digest.hex($0) })
