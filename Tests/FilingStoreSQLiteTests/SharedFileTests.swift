@@ -159,7 +159,7 @@ struct SharedFileTests {
         "a full disk refuses the write, keeps what was written, reads on, and recovers",
         .enabled(if: SmallDisk.isPermitted))
     func full() throws {
-        let disk = try SmallDisk(kibibytes: 512)
+        let disk = try SmallDisk(kibibytes: 1_024)
         let clock = clock
         let store = try SQLiteStore.create(
             at: disk.folder.database, clock: { clock.now }, digest: Sample.digest)
@@ -175,7 +175,7 @@ struct SharedFileTests {
                 failure = error
             }
         }
-        #expect(failure?.isFull == true, "\(String(describing: failure))")
+        #expect(failure?.isFull == true && done > 0, "\(String(describing: failure)) after \(done)")
         try slot.keep(Draft(place: Sample.cell("1"), typed: "12.", changes: done, at: clock.now))
         #expect(try store.filing(of: Sample.code(1)).cells == [Sample.cell("1"): "\(done - 1)"])
         #expect(try store.journal(of: Sample.code(1)).count == done)
