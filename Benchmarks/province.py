@@ -44,7 +44,8 @@ def enlarge(sample, path, schools, provinces):
     for table, city in (("tally", "city"), ("province_tally", "''")):
         database.execute(f"DELETE FROM {table}")
         database.execute(f"""
-            INSERT INTO {table} SELECT province, {city}, kind, "row", state, count(*), coalesce(sum(quantity), 0),
+            INSERT INTO {table} ({first_columns(database, table, 11)})
+            SELECT province, {city}, kind, "row", state, count(*), coalesce(sum(quantity), 0),
                 sum(school_yuan), sum(enterprise_yuan), sum(organiser_yuan), sum(local_yuan)
             FROM filed_row JOIN school ON code = school GROUP BY 1, 2, 3, 4, 5""")
     database.commit()
@@ -70,13 +71,18 @@ def add_school(tables, number, province, numbers, dice):
                              None, *own) for row, state, own in zip(numbers, states, sums)]
 
 
+def first_columns(database, table, count):
+    """The names of the first columns; those that later schemas added stand behind them and have defaults."""
+    columns = [column[1] for column in database.execute(f"PRAGMA table_info({table})")][:count]
+    return ",".join(f'"{column}"' for column in columns)
+
+
 def write(database, tables):
     for name, lines in tables.items():
         if lines:
-            # Columns that later schemas added stand behind these and have defaults.
-            columns = [column[1] for column in database.execute(f"PRAGMA table_info({name})")][:len(lines[0])]
-            names = ",".join(f'"{column}"' for column in columns)
-            database.executemany(f"INSERT INTO {name} ({names}) VALUES ({','.join('?' * len(columns))})", lines)
+            names = first_columns(database, name, len(lines[0]))
+            places = ",".join("?" * len(lines[0]))
+            database.executemany(f"INSERT INTO {name} ({names}) VALUES ({places})", lines)
         lines.clear()
 
 
