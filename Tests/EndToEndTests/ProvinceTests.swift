@@ -85,6 +85,13 @@ struct ProvinceTests {
                 .status == 0)
         #expect(try filing("contacts", "set", "--name", "省厅示范", "--phone", "0351-1234567").status == 0)
         #expect(try filing("round", "set", "--opens", "2020-02-30", "--closes", "2020-03-01").status == 1)
+        for (word, value) in [("on", "true"), ("off", "false")] {
+            let set = try filing(
+                "round", "set", "--opens", "2020-01-05", "--closes", "2999-12-30", "--share-funds", word)
+            #expect(set.status == 0)
+            let shown = String(decoding: try filing("round", "show", "--json").output, as: UTF8.self)
+            #expect(shown.contains("\"shareFunds\" : \(value)"))
+        }
         let desk = try desk()
         try desk.logIn("4114000011", "123456")
         try desk.waitFor("旧密码")

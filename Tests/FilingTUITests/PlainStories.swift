@@ -63,6 +63,18 @@ struct PlainStories {
         #expect(rows[RowNumber("2")]?.state == .returned && rows[RowNumber("2")]?.comment == "请核对金额单位")
     }
 
+    @Test("a school is named by its code, and a row that passed gets a share of the province's money")
+    func share() throws {
+        let office = Office()
+        try office.submit(of: Office.school)
+        try office.switchShares(true)
+        let dialogue = Dialogue(
+            at: office, "\(Office.lead) / \(Office.password)",
+            "1 / \(Office.school) / 1 / 本页的其他命令 / 第一行 / 分配省财政 / 12.5 / 返回审核列表 / 退出")
+        #expect(dialogue.says("1 分配省财政 12.5 万元"))
+        #expect(try office.record().rows[RowNumber("1")]?.share == Amount(yuan: 125_000))
+    }
+
     @Test("a comment is told of the phrase book by its word, and a phrase goes in behind what stands there")
     func phrases() throws {
         let office = Office()

@@ -142,9 +142,10 @@ final class PlainDesk {
         }
     }
 
-    /// The one option that a search for the answer finds. A number is never looked for.
+    /// The one option that a search for the answer finds. No number is looked for but a school's code.
     private func found(_ answer: String, in options: [String]) -> Int? {
-        guard Int(answer.withAsciiTwins) == nil else { return nil }
+        let isNumber = Int(answer.withAsciiTwins) != nil
+        if isNumber && SchoolCode(answer.withAsciiTwins) == nil { return nil }
         let found = Finder(options, readings: app.situation.readings()).matches(answer)
         return found.count == 1 ? found.first : nil
     }
