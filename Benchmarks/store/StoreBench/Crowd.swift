@@ -71,9 +71,9 @@ struct Crowd {
             preconditionFailure("no school, or no file")
         }
         defer { fclose(file) }
-        var dice = Dice(seed: UInt64(member + 1))
+        srand48(member)
         let mean = savesPerSecond == 0 ? 0 : 1_000 * Double(processes) / Double(savesPerSecond)
-        var (revision, next) = (0, Double(begin) + dice.fraction() * mean)
+        var (revision, next) = (0, Double(begin) + drand48() * mean)
         while next < Double(begin) + Double(seconds) * 1_000 {
             let pause = next - Double(SystemClock.now().milliseconds)
             if pause > 0 { usleep(UInt32(pause * 1_000)) }
@@ -81,7 +81,7 @@ struct Crowd {
             revision = try saved(revision, school.code, store)
             let taken = (ContinuousClock.now - started).components
             fputs("\(Double(taken.seconds) * 1e3 + Double(taken.attoseconds) / 1e15)\n", file)
-            next = max(next + mean * (0.5 + dice.fraction()), Double(SystemClock.now().milliseconds))
+            next = max(next + mean * (0.5 + drand48()), Double(SystemClock.now().milliseconds))
         }
     }
 
@@ -96,18 +96,5 @@ struct Crowd {
             revision: revision, place: cell)
         guard case .done(let receipt) = try store.commit(request) else { preconditionFailure("refused") }
         return receipt.revision
-    }
-}
-
-/// A small generator with a seed, so that two runs offer the same load.
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    /// At least 0 and less than 1.
-    mutating func fraction() -> Double {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Double(state >> 11) / Double(UInt64(1) << 53)
     }
 }

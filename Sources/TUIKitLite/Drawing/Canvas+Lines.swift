@@ -57,11 +57,7 @@ extension Canvas {
 
     private mutating func drawWhole(_ row: Int, _ draw: (inout Canvas) -> Void) {
         let cursor = surface.cursor
-        if isAsWideAsSurface {
-            surface.empty(row: origin.row + row)
-        } else {
-            putBlanks(row: origin.row + row, columns: clip.columns, style: .standard)
-        }
+        putBlanks(row: origin.row + row, columns: clip.columns, style: .standard)
         inside(Area(row: row, column: 0, rows: 1, columns: size.columns), draw)
         surface.cursor = cursor
     }

@@ -7,18 +7,12 @@ public struct Surface: Hashable, Sendable {
     /// Row after row, each `size.columns` long. A row shares its storage with the one it was copied from, so
     /// that comparing the two takes no time.
     var rows: [[Cell]]
-    /// What every row was at first.
-    private let emptyRow: [Cell]
 
     /// An empty picture.
     public init(size: Size) {
         self.size = size
-        emptyRow = Array(repeating: .blank(), count: size.columns)
-        rows = Array(repeating: emptyRow, count: size.rows)
+        rows = Array(repeating: Array(repeating: .blank(), count: size.columns), count: size.rows)
     }
-
-    /// Blanks a whole row in the terminal's own look.
-    mutating func empty(row: Int) { rows[row] = emptyRow }
 
     /// The column at this place, which must lie inside.
     public subscript(row row: Int, column column: Int) -> Cell { rows[row][column] }

@@ -10,8 +10,8 @@ extension TextWidth {
 
     /// As much of the text's beginning as fits, in whole characters.
     func beginning(of text: String, within columns: Int) -> String {
-        if let count = TextWidth.simpleBytes(of: text, within: columns) {
-            return String(text[..<text.utf8.index(text.startIndex, offsetBy: count)])
+        if let part = TextWidth.simplePart(of: text, within: columns) {
+            return String(text[..<text.utf8.index(text.startIndex, offsetBy: part.bytes)])
         }
         var taken = 0
         var previous: Unicode.Scalar = "\u{301}"

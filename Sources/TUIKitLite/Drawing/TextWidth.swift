@@ -73,43 +73,25 @@ public struct TextWidth: Hashable, Sendable {
 
     /// Columns of text that is nothing but printable ASCII, hanzi and their punctuation, in which every
     /// scalar is a character, the same on every terminal; nil for any other.
-    static func simpleColumns(of text: String) -> Int? {
-        let columns: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+    static func simpleColumns(of text: String) -> Int? { simplePart(of: text, within: .max)?.columns }
+
+    /// Bytes and columns of as much of the text as fits, where it and the scalar behind it are of the kind
+    /// that has `simpleColumns`; nil for any other.
+    static func simplePart(of text: String, within room: Int) -> (bytes: Int, columns: Int)? {
+        let part: (bytes: Int, columns: Int)?? = text.utf8.withContiguousStorageIfAvailable { bytes in
             var (index, columns) = (0, 0)
             while index < bytes.count {
                 let byte = bytes[index]
-                if byte >= 0x20 && byte < 0x7F {
-                    (index, columns) = (index + 1, columns + 1)
-                } else if byte >= 0xE3 && byte <= 0xEF && isSimpleWide(threeByteScalar(bytes, at: index)) {
-                    (index, columns) = (index + 3, columns + 2)
-                } else {
-                    return nil
-                }
-            }
-            return columns
-        }
-        return columns ?? nil
-    }
-
-    /// Bytes of as much of the text as fits, where it and the scalar behind it are of the kind that has
-    /// `simpleColumns`; nil for any other, and where all of the text fits.
-    static func simpleBytes(of text: String, within columns: Int) -> Int? {
-        let count: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-            var (index, taken) = (0, 0)
-            while index < bytes.count {
-                let byte = bytes[index]
                 let isNarrow = byte >= 0x20 && byte < 0x7F
-                guard
-                    isNarrow
-                        || byte >= 0xE3 && byte <= 0xEF && isSimpleWide(threeByteScalar(bytes, at: index))
-                else { return nil }
-                taken += isNarrow ? 1 : 2
-                if taken > columns { return index }
-                index += isNarrow ? 1 : 3
+                let isWide = byte >= 0xE3 && byte <= 0xEF && isSimpleWide(threeByteScalar(bytes, at: index))
+                guard isNarrow || isWide else { return nil }
+                let taken = isNarrow ? 1 : 2
+                if columns + taken > room { break }
+                (index, columns) = (index + (isNarrow ? 1 : 3), columns + taken)
             }
-            return nil
+            return (index, columns)
         }
-        return count ?? nil
+        return part ?? nil
     }
 
     /// The scalar whose three bytes of UTF-8 begin here.
